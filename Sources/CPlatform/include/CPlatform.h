@@ -1,0 +1,14 @@
+#ifndef CPLATFORM_H
+#define CPLATFORM_H
+
+#include <sqlite3.h>
+
+/* Switches SQLite's defensive mode on and returns its state (1 = on), or -1 on failure.
+   sqlite3_db_config is variadic, which Swift cannot call. */
+int platform_set_defensive(sqlite3 *database);
+
+
+/* The kind of file system a path lies on: its magic number as in statfs(2), or -1. */
+long long platform_file_system(const char *path);
+
+#endif

@@ -1,0 +1,86 @@
+public import Stockpile
+
+/// A folder of starting data for a district: `sites.csv` and, where present, `items.csv`,
+/// `drivers.csv`, `kits.csv` and `enterprises.csv`.
+public enum SeedFolder {
+  /// The register entries of a folder; see `records(contents:)`.
+  ///
+  /// - Parameter path: The folder.
+  /// - Returns: The entries in a fixed order.
+  /// - Throws: All problems of all files.
+  public static func records(path: String) throws(SeedProblems) -> [Record] {
+    try records { name throws(SeedFileFailure) in
+      try SeedFile.bytes(path: "\(path)/\(name)")
+    }
+  }
+
+  /// The register entries of a folder: sites from the root down, then items, drivers, kit
+  /// components and enterprises in the order of their files.
+  ///
+  /// Every entry makes a valid `Site`, `Item` … and the sites make a `SiteTree`; norm rules and
+  /// baselines can be read; kits and items name items and drivers that are there, if those files
+  /// are.
+  ///
+  /// - Parameter contents: Reads a file of the folder by its name; nil if there is none.
+  /// - Returns: The entries in that order.
+  /// - Throws: All problems of all files together.
+  public static func records(
+    contents: (_ name: String) throws(SeedFileFailure) -> [UInt8]?
+  ) throws(SeedProblems) -> [Record] {
+    var problems = SeedProblems()
+    var entries: [SeedSheet: [SeedEntry]] = [:]
+    for sheet in SeedSheet.allCases {
+      guard let bytes = read(sheet, contents, &problems) else { continue }
+      let found = sheet.entries(of: bytes, &problems)
+      entries[sheet] = found
+      sheet.check(found, &problems)
+    }
+    SeedReferences(entries).check(&problems)
+    let sites = siteRecords(entries[.sites] ?? [], &problems)
+    guard problems.isEmpty else { throw problems }
+    let rest = SeedSheet.allCases.filter { $0 != .sites }
+    return sites + rest.flatMap { (entries[$0] ?? []).map(\.record) }
+  }
+
+  private static func read(
+    _ sheet: SeedSheet, _ contents: (String) throws(SeedFileFailure) -> [UInt8]?,
+    _ problems: inout SeedProblems
+  ) -> [UInt8]? {
+    do throws(SeedFileFailure) {
+      if let bytes = try contents(sheet.rawValue) { return bytes }
+      if sheet == .sites { problems.add(sheet, line: 0, .missingFile) }
+    } catch {
+      problems.add(sheet, line: 0, .unreadableFile(systemError: error.systemError))
+    }
+    return nil
+  }
+
+  /// The sites from the root down. The tree is looked at only if each site is valid by itself, and
+  /// names its first problem.
+  private static func siteRecords(
+    _ entries: [SeedEntry], _ problems: inout SeedProblems
+  ) -> [Record] {
+    guard !entries.isEmpty, !problems.concern(.sites) else { return [] }
+    do throws(SiteTree.Problem) {
+      let tree = try SiteTree(entries.compactMap { try? Site($0.record) })
+      return tree.subtree(of: tree.root.code).compactMap { tree[$0]?.record }
+    } catch {
+      let culprit = error.culprit?.description
+      let line = entries.first { $0.record.code == culprit }?.line ?? 0
+      problems.add(.sites, line: line, .tree(error))
+      return []
+    }
+  }
+}
+
+extension SiteTree.Problem {
+  /// The site whose line is to be looked at.
+  fileprivate var culprit: SiteCode? {
+    switch self {
+    case .roots(let codes): codes.dropFirst().first
+    case .duplicate(let code), .unknownParent(let code, _), .wrongLevel(let code, _),
+      .cycle(let code):
+      code
+    }
+  }
+}

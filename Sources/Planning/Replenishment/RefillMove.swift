@@ -1,0 +1,46 @@
+public import Stockpile
+
+/// A proposal to move goods inside the network to a site that is short.
+public struct RefillMove: Hashable, Sendable {
+  /// The supplier.
+  public let from: Site
+  /// The supplier's pool the goods are taken from.
+  public let pool: Pool
+  /// Base units.
+  public let quantity: Int64
+}
+
+/// What the sites can spare of one item, shrinking as it is promised, so that nothing is promised
+/// twice.
+struct SpareStock {
+  /// The sites by place, and the place of each one's supplier.
+  private let sites: [Site]
+  private let suppliers: [Int?]
+  private let pools: [Pool]
+  private var spare: [Int64]
+
+  init(sites: [Site], suppliers: [Int?], pools: [Pool], spare: [Int64]) {
+    self.sites = sites
+    self.suppliers = suppliers
+    self.pools = pools
+    self.spare = spare
+  }
+
+  /// Promises a site up to so many base units, from its supplier, then from its supplier's
+  /// supplier, up to the root.
+  mutating func promise(_ wanted: Int64, to place: Int) -> [RefillMove] {
+    var moves: [RefillMove] = []
+    var rest = wanted
+    var supplier = suppliers[place]
+    while let giver = supplier, rest > 0 {
+      let share = min(rest, spare[giver])
+      if share > 0 {
+        moves.append(RefillMove(from: sites[giver], pool: pools[giver], quantity: share))
+        spare[giver] -= share
+        rest -= share
+      }
+      supplier = suppliers[giver]
+    }
+    return moves
+  }
+}

@@ -1,0 +1,102 @@
+public import Stockpile
+
+/// All items at all sites against their norms, with a proposal for every gap: the first, plain form
+/// of the replenishment plan. A proposal only: nothing moves until it is adopted.
+///
+/// Pure: the same values give the same list. Lines are in the order of level, site code, VED, item
+/// code.
+public struct ShortageList: Sendable {
+  /// Every item with a known norm at a site, short or not.
+  public let lines: [ShortageLine]
+  /// Every item whose norm at a site is unknown.
+  public let unknown: [UnknownNormLine]
+  /// What the root buys, in the order of VED and item code.
+  public let purchases: [PurchaseLine]
+  private let tree: SiteTree
+
+  /// The list of a network.
+  ///
+  /// - Parameters:
+  ///   - tree: The sites.
+  ///   - items: The items to look at.
+  ///   - drivers: What their norms depend on.
+  ///   - multiplier: The factor of the response level, 1 in routine; not negative.
+  ///   - publicDistribution: Whether goods are handed out to the public (see `NormTable`).
+  ///   - stock: What each site has and awaits; an item that is not listed is not there.
+  public init(
+    tree: SiteTree, items: [Item], drivers: [Driver], multiplier: Rational = Rational(1),
+    publicDistribution: Bool = false, stock: [StockKey: StockFigures]
+  ) {
+    let norms = NormTable(
+      items: items, drivers: drivers, multiplier: multiplier,
+      publicDistribution: publicDistribution)
+    let suppliers = tree.supplierPlaces
+    let columns = items.sorted { $0.comesBefore($1) }.map { item in
+      ItemShortage(item, tree: tree, suppliers: suppliers, norms: norms, stock: stock)
+    }
+    // Lines are asked for site by site, plans are made item by item.
+    let order = tree.sites.indices.sorted {
+      let (left, right) = (tree.sites[$0], tree.sites[$1])
+      return left.level != right.level ? left.level < right.level : left.code < right.code
+    }
+    var lines: [ShortageLine] = []
+    var unknown: [UnknownNormLine] = []
+    for place in order {
+      for column in columns {
+        if let line = column.lines[place] { lines.append(line) }
+        if let line = column.unknown[place] { unknown.append(line) }
+      }
+    }
+    self.lines = lines
+    self.unknown = unknown
+    self.purchases = columns.compactMap(\.purchase)
+    self.tree = tree
+  }
+
+  /// The lines with a gap.
+  public var short: [ShortageLine] { lines.filter { $0.gap > 0 } }
+
+  /// The part of the list about a site and everything below it, an item, a level; nil: all of them.
+  ///
+  /// A purchase stays while a line that is left waits for it, and still serves the whole network.
+  public func selecting(
+    under site: SiteCode? = nil, item: ItemCode? = nil, level: Level? = nil
+  ) -> ShortageList {
+    let subtree = site.map { Set(tree.subtree(of: $0)) }
+    func isSelected(_ lineSite: Site, _ lineItem: Item) -> Bool {
+      subtree?.contains(lineSite.code) != false && (item == nil || lineItem.code == item)
+        && (level == nil || lineSite.level == level)
+    }
+    let kept = lines.filter { isSelected($0.site, $0.item) }
+    let bought = Set(kept.lazy.filter { $0.toPurchase > 0 }.map(\.item.code))
+    return ShortageList(
+      lines: kept, unknown: unknown.filter { isSelected($0.site, $0.item) },
+      purchases: purchases.filter { bought.contains($0.item.code) }, tree: tree)
+  }
+
+  private init(
+    lines: [ShortageLine], unknown: [UnknownNormLine], purchases: [PurchaseLine], tree: SiteTree
+  ) {
+    self.lines = lines
+    self.unknown = unknown
+    self.purchases = purchases
+    self.tree = tree
+  }
+}
+
+extension Item {
+  /// Vital items first, then by code.
+  fileprivate func comesBefore(_ other: Item) -> Bool {
+    ved.rank != other.ved.rank ? ved.rank < other.ved.rank : code < other.code
+  }
+}
+
+extension VED {
+  fileprivate var rank: Int {
+    switch self {
+    case .vital: 0
+    case .essential: 1
+    case .desirable: 2
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/// A table for the terminal, or for the next program in a pipe.
+///
+/// Nothing is ever cut: a shortened code is another code.
+public struct TextTable: Sendable {
+  /// To which side the cells of a column are set.
+  public enum Alignment: Hashable, Sendable {
+    /// Texts.
+    case left
+    /// Numbers.
+    case right
+  }
+
+  /// The head of a column and how its cells are set.
+  public struct Column: Hashable, Sendable {
+    /// The head.
+    public let title: String
+    /// The side its cells are set to.
+    public let alignment: Alignment
+
+    /// A column.
+    public init(_ title: String, _ alignment: Alignment = .left) {
+      self.title = title
+      self.alignment = alignment
+    }
+  }
+
+  /// How a table is written.
+  public enum Style: Hashable, Sendable {
+    /// Columns padded with blanks, two between them, a rule under the head, numbers as `1,234`.
+    case aligned
+    /// TAB between cells, no rules, numbers as `1234`.
+    case plain
+  }
+
+  /// The columns.
+  public let columns: [Column]
+  /// The rows; a short one ends in empty cells.
+  public var rows: [[Cell]]
+  /// The last row, under a rule of its own; nil for none.
+  public var total: [Cell]?
+
+  /// A table. A row must not have more cells than there are columns.
+  public init(_ columns: [Column], rows: [[Cell]] = [], total: [Cell]? = nil) {
+    self.columns = columns
+    self.rows = rows
+    self.total = total
+  }
+
+  /// The table as lines, each with a line feed at its end and no blanks before it.
+  public func text(_ style: Style = .aligned) -> String {
+    let head = columns.map { TerminalText.escaped($0.title) }
+    let body = rows.map { texts($0, style) }
+    let foot = total.map { [texts($0, style)] } ?? []
+    guard style == .aligned else {
+      return ([head] + body + foot).map { $0.joined(separator: "\t") + "\n" }.joined()
+    }
+    let widths = columns.indices.map { column in
+      ([head] + body + foot).map { DisplayWidth.of($0[column]) }.max() ?? 0
+    }
+    // ASCII, because a GBK terminal draws line characters twice as wide.
+    let rule = widths.map { String(repeating: "-", count: $0) }
+    let lines = [head, rule] + body + (foot.isEmpty ? [] : [rule] + foot)
+    return lines.map { line($0, widths) + "\n" }.joined()
+  }
+
+  private func texts(_ row: [Cell], _ style: Style) -> [String] {
+    guard row.count <= columns.count else {
+      fatalError("a row of \(row.count) cells in a table of \(columns.count) columns")
+    }
+    let cells = row + Array(repeating: .empty, count: columns.count - row.count)
+    return cells.map { $0.text(grouped: style == .aligned) }
+  }
+
+  private func line(_ cells: [String], _ widths: [Int]) -> String {
+    var line = ""
+    var owed = 0
+    for (column, cell) in cells.enumerated() {
+      let width = DisplayWidth.of(cell)
+      let gap = widths[column] - width
+      let isRight = columns[column].alignment == .right
+      if isRight { owed += gap }
+      // Blanks are written only when something follows them.
+      if width > 0 {
+        line += String(repeating: " ", count: owed) + cell
+        owed = 0
+      } else {
+        owed += width
+      }
+      owed += (isRight ? 0 : gap) + 2
+    }
+    return line
+  }
+}

@@ -1,0 +1,72 @@
+extension Refusal {
+  /// Refusals of what comes after: reversals, closings, counts.
+  var laterMessage: Message? {
+    switch self {
+    case .notReversible(let number):
+      Message(
+        zh: "\(number) 不能冲销：冲销单、关账、登记和新纪元不可冲销",
+        en: "\(number) cannot be reversed: reversals, closings, registrations and epochs stand",
+        hintZH: "请重新记一张正确的单据",
+        hintEN: "post the right document again instead")
+    case .alreadyReversed(let number, let reversal):
+      Message(
+        zh: "\(number) 已由 \(reversal) 冲销", en: "\(number) was reversed already by \(reversal)",
+        hintZH: "查看：stockpile show \(reversal)",
+        hintEN: "see `stockpile show \(reversal)`")
+    case .dependedOn(let number, let dependents): Self.dependedOn(number, dependents)
+    case .reversalDay(let number, let original, let today):
+      Message(
+        zh: "冲销 \(number) 的日期只能是今天（\(today)）或原单日期（\(original)）",
+        en: "the reversal of \(number) is dated today (\(today)) or on its own day (\(original))",
+        hintZH: "请不写 --on（即今天），或写 --on \(original)",
+        hintEN: "leave out `--on` for today, or give `--on \(original)`")
+    case .monthNotOver(let month, let today):
+      Message(
+        zh: "\(month) 尚未结束（今天 \(today)），不能关账",
+        en: "\(month) is not over (today is \(today)), so it cannot be closed",
+        hintZH: "请在 \(month.next.firstDay) 或之后关账",
+        hintEN: "close it on \(month.next.firstDay) or later")
+    case .alreadyClosed(let site, let month):
+      Message(
+        zh: "\(site) 的 \(month) 已关账", en: "\(month) is closed at \(site) already",
+        hintZH: "无需处理；之后的业务记在下一个月", hintEN: "nothing is left to do")
+    case .closeInOrder(let site, let month, let next):
+      Message(
+        zh: "\(site) 须按月依次关账：\(month) 之前先关 \(next)",
+        en: "months are closed in order at \(site): next is \(next), not \(month)",
+        hintZH: "请先办理：stockpile close --site \(site) --month \(next)",
+        hintEN: "first `stockpile close --site \(site) --month \(next)`")
+    case .postedSinceSheet(let site, let key, let number):
+      Message(
+        zh: "\(site) 的 \(key.words) 在盘点表打印之后又记了 \(number)，这一行的账面数已变",
+        en: "\(key.words) at \(site) was posted by \(number) after the sheet was drawn",
+        hintZH: "请重新打印盘点表并复盘这一行：stockpile count sheet --site \(site)",
+        hintEN: "draw a new sheet and count that line again: "
+          + "`stockpile count sheet --site \(site)`")
+    case .sheetProblem(let line, let reason):
+      Message(
+        zh: "盘点表“\(line)”有误：\(Self.sheetReasonZH(reason))",
+        en: "the sheet does not work at “\(line)”: \(reason)",
+        hintZH: "请改正这一行后重新提交", hintEN: "correct that line and post the sheet again")
+    default: nil
+    }
+  }
+
+  /// Ten numbers are enough to start with; the rest is counted.
+  private static func dependedOn(_ number: DocumentNumber, _ all: [DocumentNumber]) -> Message {
+    let named = all.prefix(10).map(\.description)
+    let more = all.count - named.count
+    let zh = named.joined(separator: "、") + (more > 0 ? " 等 \(all.count) 张" : "")
+    let en = named.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    let last = all.last?.description ?? "NUMBER"
+    return Message(
+      zh: "\(number) 不能冲销：后续单据 \(zh) 以它为依据",
+      en: "cannot reverse \(number): \(en) build on it",
+      hintZH: "请从最后一张起依次冲销：stockpile reverse \(last) --reason …",
+      hintEN: "reverse those first, the last one first: `stockpile reverse \(last) --reason …`")
+  }
+
+  private static func sheetReasonZH(_ reason: String) -> String {
+    reason == "twice on the sheet" ? "同一行出现两次" : reason
+  }
+}

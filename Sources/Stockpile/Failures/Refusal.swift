@@ -1,0 +1,145 @@
+/// A stock rule said no (拒绝); nothing was recorded.
+public enum Refusal: Error, Hashable, Sendable {
+  // The document as a whole
+  /// The site is planned, closed or an aggregate row.
+  case siteHoldsNoStock(SiteCode, reason: String)
+  /// The day lies after today.
+  case futureDay(CalendarDay, today: CalendarDay)
+  /// The month is closed at that site.
+  case closedMonth(SiteCode, CalendarDay, firstOpen: CalendarDay)
+  /// A posted count of the lot stands after that day.
+  case beforeCount(SiteCode, LotName, CalendarDay, counted: CalendarDay)
+  /// A document without lines.
+  case noLines(DocumentKind)
+  /// A particular the kind cannot do without.
+  case missing(DocumentKind, field: String)
+  /// The book does not hold the pen of that site's log.
+  case noPen(SiteCode)
+  /// The id is taken by another document.
+  case idTaken(DocumentID, by: DocumentNumber)
+  /// The same request was recorded a moment ago.
+  case repeated(DocumentNumber, secondsAgo: Int)
+
+  // Quantities and lots
+  /// Not 1…1,000,000,000 base units.
+  case quantityOutOfRange(ItemCode, Int64)
+  /// Not enough that may be taken.
+  case insufficient(Shortfall)
+  /// The lot is past its last usable day.
+  case expired(SiteCode, LotName, on: CalendarDay)
+  /// The goods arrive past their last usable day.
+  case expiredOnReceipt(LotName, on: CalendarDay)
+  /// The item wants an expiry day.
+  case expiryRequired(ItemCode)
+  /// The item wants a lot number.
+  case lotNumberRequired(ItemCode)
+  /// The item wants a serial, and one unit a line.
+  case serialRequired(ItemCode)
+  /// The serial is in stock already.
+  case serialHeld(LotName, at: SiteCode)
+  /// Made after it expires, or after it was received.
+  case madeTooLate(LotName, made: CalendarDay)
+  /// The same maker's lot number is known with another expiry.
+  case conflictingExpiry(LotName, known: CalendarDay?)
+  /// No stock at the site is of that lot.
+  case unknownLot(SiteCode, ItemCode, words: String)
+  /// The words fit several lots that differ in price or origin.
+  case severalLots(SiteCode, ItemCode, count: Int)
+  /// More comes back than went out.
+  case returnExceedsIssued(SiteCode, LotName, asked: Int64, issued: Int64)
+
+  // Pools
+  /// Routine work asked for reserve-pool stock.
+  case reserveProtected(DocumentKind)
+  /// Reserve-pool stock moves only under an order.
+  case orderRequired(DocumentKind)
+  /// From a pool into itself.
+  case samePool(Pool)
+
+  // Transfers
+  /// There is no such site to send to.
+  case sameSite(SiteCode)
+  /// The document is no dispatch.
+  case notADispatch(DocumentNumber)
+  /// The dispatch goes to another site.
+  case wrongDestination(DocumentNumber, destination: SiteCode, site: SiteCode)
+  /// The dispatch was sent by another site.
+  case wrongSender(DocumentNumber, sender: SiteCode, site: SiteCode)
+  /// Signed for before it was sent.
+  case arrivalBeforeDispatch(DocumentNumber, sent: CalendarDay, arrived: CalendarDay)
+  /// The dispatch was received already.
+  case alreadyArrived(DocumentNumber, by: DocumentNumber)
+  /// More arrived than was sent, and nobody said why.
+  case moreThanSent(DocumentNumber, LotName, sent: Int64, arrived: Int64)
+  /// The dispatch carries nothing of that.
+  case notOnDispatch(DocumentNumber, ItemCode)
+  /// The dispatch was not received yet, so nothing is disputed.
+  case notYetArrived(DocumentNumber)
+  /// Nothing of the dispatch is disputed.
+  case nothingDisputed(DocumentNumber)
+  /// More is settled than is disputed.
+  case settlesTooMuch(DocumentNumber, LotName, disputed: Int64, asked: Int64)
+
+  // Reversal
+  /// A reversal or a closing is never reversed, nor is a register entry or an epoch.
+  case notReversible(DocumentNumber)
+  /// It was reversed before.
+  case alreadyReversed(DocumentNumber, by: DocumentNumber)
+  /// Later documents build on it.
+  case dependedOn(DocumentNumber, by: [DocumentNumber])
+  /// A reversal is dated today or on the original day.
+  case reversalDay(DocumentNumber, original: CalendarDay, today: CalendarDay)
+
+  // Months and counts
+  /// The month is not over.
+  case monthNotOver(Month, today: CalendarDay)
+  /// The month is closed already.
+  case alreadyClosed(SiteCode, Month)
+  /// Months are closed in order.
+  case closeInOrder(SiteCode, Month, next: Month)
+  /// Goods were posted after the sheet was drawn.
+  case postedSinceSheet(SiteCode, CountKey, by: DocumentNumber)
+  /// A sheet has no such line, or no figures.
+  case sheetProblem(String, reason: String)
+}
+
+/// How a message names a lot: item and number, with expiry where there is one.
+public struct LotName: Hashable, Sendable {
+  /// The item.
+  public let item: ItemCode
+  /// The lot number or serial; empty if none.
+  public let number: String
+  /// The expiry.
+  public let expiry: CalendarDay?
+
+  /// The name of a lot.
+  public init(_ lot: Lot) {
+    self.item = lot.item
+    self.number = lot.particulars.serial.isEmpty ? lot.particulars.number : lot.particulars.serial
+    self.expiry = lot.expiry
+  }
+}
+
+/// Why there is not enough: what was asked, what may be taken, and where the rest is.
+public struct Shortfall: Hashable, Sendable {
+  /// The site.
+  public let site: SiteCode
+  /// The item.
+  public let item: ItemCode
+  /// The account asked from.
+  public let account: HeldAccount
+  /// The day of the document.
+  public let day: CalendarDay
+  /// Base units asked for.
+  public let asked: Int64
+  /// Base units that may be taken on that day without any later day falling below zero.
+  public let takeable: Int64
+  /// Base units in that account at the end of that day, expired ones too.
+  public let onHand: Int64
+  /// Of those, expired.
+  public let expired: Int64
+  /// Base units of the item at the site in other pools or statuses.
+  public let elsewhere: Int64
+}
+
+extension Refusal: Explained {}

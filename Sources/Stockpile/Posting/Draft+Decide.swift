@@ -1,0 +1,75 @@
+extension Draft {
+  /// Decides on the draft: the document to post, or the rule that says no.
+  ///
+  /// Pure: the same draft and facts give the same document.
+  public func decide(_ facts: PostingFacts) throws(Refusal) -> Document {
+    var document = try decideLines(facts)
+    try checkDay(document, facts)
+    try checkStock(document, facts)
+    document.movements = document.movements.merged
+    return document
+  }
+
+  private func decideLines(_ facts: PostingFacts) throws(Refusal) -> Document {
+    switch kind {
+    case .opening, .receipt, .donation: try decideIncoming(facts)
+    case .return: try decideReturn(facts)
+    case .inspection, .freeze, .release: try decideStatusChange(facts)
+    case .poolChange: try decidePoolChange(facts)
+    case .issue: try decideIssue(facts)
+    case .dispatch: try decideDispatch(facts)
+    case .writeOff: try decideWriteOff(facts)
+    case .arrival: try decideArrival(facts)
+    case .settlement: try decideSettlement(facts)
+    case .count: try decideCount(facts)
+    case .closing: try decideClosing(facts)
+    case .reversal: try decideReversal(facts)
+    case .registration, .epoch: document(movements: [])
+    }
+  }
+
+  /// The document of this draft with those lines.
+  func document(
+    on day: CalendarDay? = nil, movements: [Movement], countLines: [CountLine] = []
+  ) -> Document {
+    Document(
+      id: id, kind: kind, site: site, occurredOn: day ?? occurredOn, particulars: particulars,
+      movements: movements, countLines: countLines, record: record)
+  }
+
+  /// The lines, of which there must be some.
+  func someLines() throws(Refusal) -> [DraftLine] {
+    guard !lines.isEmpty else { throw .noLines(kind) }
+    return lines
+  }
+
+  func require(_ value: String?, _ field: String) throws(Refusal) {
+    guard let value, !value.isEmpty else { throw .missing(kind, field: field) }
+  }
+}
+
+extension [Movement] {
+  /// The same movements with equal lines added up, in the order they were decided.
+  var merged: [Movement] {
+    var places: [Place: Int] = [:]
+    var result: [Movement] = []
+    for movement in self {
+      let place = Place(lot: movement.lot, from: movement.from, to: movement.to)
+      if let known = places[place],
+        let sum = Quantity(result[known].quantity.units + movement.quantity.units)
+      {
+        result[known] = Movement(sum, of: movement.lot, from: movement.from, to: movement.to)
+      } else {
+        places[place] = result.count
+        result.append(movement)
+      }
+    }
+    return result
+  }
+}
+
+private struct Place: Hashable {
+  let lot: Lot
+  let from: Account
+  let to: Account
+}

@@ -1,0 +1,72 @@
+/// The rules that hold for every document, whatever it is.
+extension Draft {
+  /// The site may hold stock; the day is not in the future, not in a closed month, not before a
+  /// posted count of a lot it moves.
+  func checkDay(_ document: Document, _ facts: PostingFacts) throws(Refusal) {
+    if !document.movements.isEmpty || kind == .count, !facts.site.holdsStock {
+      throw .siteHoldsNoStock(
+        site, reason: facts.site.type == "aggregate" ? "aggregate" : facts.site.status.rawValue)
+    }
+    guard document.occurredOn <= facts.today else {
+      throw .futureDay(document.occurredOn, today: facts.today)
+    }
+    if let firstOpen = facts.firstOpenDay, document.occurredOn < firstOpen {
+      throw .closedMonth(site, document.occurredOn, firstOpen: firstOpen)
+    }
+    let touched = document.movements.map(\.lot)
+    let keys = touched.map { CountKey($0) } + document.countLines.map(\.key)
+    for key in keys {
+      guard let counted = facts.counted[key], document.occurredOn < counted else { continue }
+      let lot = touched.first { CountKey($0) == key } ?? key.anyLot
+      throw .beforeCount(site, LotName(lot), document.occurredOn, counted: counted)
+    }
+  }
+
+  /// No held account may fall below zero at the end of the document's day or of any later day.
+  func checkStock(_ document: Document, _ facts: PostingFacts) throws(Refusal) {
+    var taken: [HeldLot: Int64] = [:]
+    for movement in document.movements {
+      if let from = movement.from.held {
+        taken[HeldLot(account: from, lot: movement.lot), default: 0] += movement.quantity.units
+      }
+      if let to = movement.to.held {
+        taken[HeldLot(account: to, lot: movement.lot), default: 0] -= movement.quantity.units
+      }
+    }
+    let holdings = Dictionary(
+      facts.holdings.map { (HeldLot(account: $0.account, lot: $0.lot), $0) },
+      uniquingKeysWith: { first, _ in first })
+    for movement in document.movements {
+      guard let from = movement.from.held else { continue }
+      let place = HeldLot(account: from, lot: movement.lot)
+      let takeable = holdings[place]?.takeable ?? 0
+      guard let net = taken[place], net > takeable else { continue }
+      if let dependents = facts.original?.dependents, !dependents.isEmpty,
+        let number = facts.original?.original.documentNumber
+      {
+        throw .dependedOn(number, by: dependents)
+      }
+      throw .insufficient(
+        Shortfall(
+          site: site, item: movement.lot.item, account: from, day: document.occurredOn,
+          asked: net, takeable: takeable, onHand: holdings[place]?.endOfDay ?? 0, expired: 0,
+          elsewhere: 0))
+    }
+  }
+}
+
+extension CountKey {
+  /// A lot that carries just the words of the line.
+  var anyLot: Lot {
+    var particulars = LotParticulars()
+    particulars.number = number
+    particulars.maker = maker
+    particulars.expiry = expiry
+    return Lot(item: item, particulars)
+  }
+}
+
+private struct HeldLot: Hashable {
+  let account: HeldAccount
+  let lot: Lot
+}

@@ -1,0 +1,62 @@
+/// Changes of balances gathered before they are written: a document that takes and gives in one
+/// account, or an import with thousands of documents, touches each row once.
+struct BalanceChanges {
+  struct Key: Hashable {
+    let site: Int64
+    let item: Int64
+    let lot: Int64
+    let account: Int64
+  }
+
+  private(set) var changes: [Key: Int64] = [:]
+
+  var count: Int { changes.count }
+
+  mutating func add(_ quantity: Int64, to key: Key) throws {
+    let (sum, overflow) = changes[key, default: 0].addingReportingOverflow(quantity)
+    if overflow { throw Inconsistency(what: "a balance beyond 64 bits") }
+    changes[key] = sum
+  }
+
+  /// Writes every change and forgets it. Rows are met in the order of their keys, so that the
+  /// same changes always build the same file and pages are visited once.
+  mutating func write(with statements: Statements) throws {
+    for (key, change) in changes.sorted(by: { $0.key < $1.key }) where change != 0 {
+      try Self.write(change, to: key, with: statements)
+    }
+    changes.removeAll(keepingCapacity: true)
+  }
+
+  private static func write(_ change: Int64, to key: Key, with statements: Statements) throws {
+    let place: [Value] = [
+      .integer(key.site), .integer(key.account > 0 ? 1 : 0), .integer(key.item), .integer(key.lot),
+      .integer(key.account),
+    ]
+    let select = try statements.selectBalance
+    try select.bind(place)
+    let before = try select.step() ? select.integer(0) : nil
+    select.reset()
+    let (after, overflow) = (before ?? 0).addingReportingOverflow(change)
+    if overflow { throw Inconsistency(what: "a balance beyond 64 bits") }
+    let statement: Statement
+    if before == nil {
+      statement = try statements.insertBalance
+      try statement.bind([.integer(after)] + place)
+    } else if after == 0 {
+      statement = try statements.deleteBalance
+      try statement.bind(place)
+    } else {
+      statement = try statements.updateBalance
+      try statement.bind([.integer(after)] + place)
+    }
+    while try statement.step() {}
+    statement.reset()
+  }
+}
+
+extension BalanceChanges.Key: Comparable {
+  static func < (left: Self, right: Self) -> Bool {
+    (left.site, left.account > 0 ? 1 : 0, left.item, left.lot, left.account)
+      < (right.site, right.account > 0 ? 1 : 0, right.item, right.lot, right.account)
+  }
+}

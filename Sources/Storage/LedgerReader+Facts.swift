@@ -1,0 +1,163 @@
+public import Stockpile
+
+extension LedgerReader {
+  /// Everything the rules may know about a draft.
+  ///
+  /// Throws what `Lookup` finds wrong: a site, an item or a document that does not exist.
+  public func facts(for draft: Draft, today: CalendarDay, sheet: Int64? = nil) throws
+    -> PostingFacts
+  {
+    guard let site = try site(draft.site), let key = try statements.siteKey(draft.site) else {
+      throw Lookup.site(draft.site.description)
+    }
+    var facts = PostingFacts(today: today, site: site)
+    facts.lastClosed = try lastClosed(site: key)
+    if draft.kind == .closing { facts.firstMonth = try firstMonth(site: key) }
+    if let code = draft.particulars.counterparty, draft.kind == .dispatch {
+      guard let other = try self.site(code) else { throw Lookup.site(code.description) }
+      facts.counterparty = other
+    }
+    var items = Set(draft.lines.map(\.item))
+    if let reference = draft.particulars.reference {
+      switch draft.kind {
+      case .arrival, .settlement:
+        let dispatch = try dispatchFacts(reference)
+        items.formUnion(dispatch.lines.map(\.lot.item))
+        facts.dispatch = dispatch
+      case .reversal:
+        let original = try reversalFacts(reference)
+        items.formUnion(original.original.document.movements.map(\.lot.item))
+        items.formUnion(original.original.document.countLines.map(\.key.item))
+        facts.original = original
+      default: break
+      }
+    }
+    for code in items.sorted() {
+      guard let item = try item(code), let itemKey = try statements.itemKey(code) else {
+        throw Lookup.item(code.description)
+      }
+      facts.items[code] = item
+      if draft.kind.looksAtShelf {
+        facts.holdings += try holdings(site: key, item: itemKey, on: draft.occurredOn)
+      }
+      try readCounted(site: key, item: itemKey, into: &facts)
+      try readIncoming(draft, item: item, itemKey: itemKey, site: key, into: &facts)
+    }
+    if let sheet { facts.postedSinceSheet = try postedSince(sheet: sheet, site: key) }
+    return facts
+  }
+
+  /// Lots, serials and outside balances, only for the kinds that ask.
+  private func readIncoming(
+    _ draft: Draft, item: Item, itemKey: Int64, site: Int64, into facts: inout PostingFacts
+  ) throws {
+    switch draft.kind {
+    case .opening, .receipt, .donation:
+      let numbers = Set(draft.lines.filter { $0.item == item.code }.map(\.lot.number))
+      for number in numbers where !number.isEmpty {
+        facts.knownLots += try lots(ofItem: itemKey, numbered: number)
+      }
+      for line in draft.lines where line.item == item.code && !line.lot.serial.isEmpty {
+        let lot = Lot(item: item.code, line.lot)
+        if let holder = try serialHolder(item: itemKey, serial: line.lot.serial) {
+          facts.serialHolders[lot] = holder
+        }
+      }
+    case .count:
+      for number in Set(draft.lines.filter { $0.item == item.code }.map(\.lot.number)) {
+        facts.knownLots += try lots(ofItem: itemKey, numbered: number)
+      }
+    case .return:
+      for outside in [Outside.used, .given] {
+        try statements.sql(
+          """
+          SELECT lot, quantity FROM balance
+          WHERE site = ? AND held = 0 AND item = ? AND account = ? ORDER BY lot
+          """
+        ).forEach(.integer(site), .integer(itemKey), .integer(AccountKey.outside(outside))) {
+          facts.wentOut.append(
+            OutsideBalance(
+              lot: try statements.lot($0.integer(0)), account: outside, quantity: $0.integer(1)))
+        }
+      }
+    default: break
+    }
+  }
+
+  private func lots(ofItem item: Int64, numbered number: String) throws -> [Lot] {
+    var ids: [Int64] = []
+    try statements.sql("SELECT id FROM lot WHERE item = ? AND lot_no = ? ORDER BY id")
+      .forEach(.integer(item), .text(number)) { ids.append($0.integer(0)) }
+    return try ids.map { try statements.lot($0) }
+  }
+
+  /// The site that holds a serial, or sent it on a way it has not ended.
+  private func serialHolder(item: Int64, serial: String) throws -> SiteCode? {
+    let site = try statements.sql(
+      """
+      SELECT b.site FROM lot l JOIN balance b ON b.lot = l.id
+      WHERE l.item = ? AND l.serial_no = ? AND b.quantity > 0
+        AND (b.held = 1 OR b.account <= -1000)
+      """
+    ).first(.integer(item), .text(serial)) { $0.integer(0) }
+    return try site.map { try statements.siteCode($0) }
+  }
+
+  func lastClosed(site: Int64) throws -> Month? {
+    try statements.sql("SELECT MAX(month) FROM closing WHERE site = ?").first(.integer(site)) {
+      $0.optionalInteger(0).map { Month(index: Int32($0)) }
+    }.flatMap { $0 }
+  }
+
+  /// The month of the first stock document of a site.
+  private func firstMonth(site: Int64) throws -> Month? {
+    try statements.sql(
+      """
+      SELECT MIN(occurred_on) FROM document
+      WHERE site = ? AND kind NOT IN ('registration', 'closing', 'epoch')
+      """
+    ).first(.integer(site)) { $0.optionalDay(0)?.month }.flatMap { $0 }
+  }
+
+  /// The latest standing count of every line of an item that the site counted.
+  private func readCounted(site: Int64, item: Int64, into facts: inout PostingFacts) throws {
+    try statements.sql(
+      """
+      SELECT c.maker, c.lot_no, c.expiry_date, MAX(d.occurred_on)
+      FROM count_line c
+      JOIN document d ON d.site = c.site AND d.epoch = c.epoch AND d.number = c.number
+      WHERE c.site = ? AND c.item = ?
+        AND NOT EXISTS (
+          SELECT 1 FROM document r WHERE r.reference = d.id AND r.kind = 'reversal')
+      GROUP BY c.maker, c.lot_no, c.expiry_date
+      """
+    ).forEach(.integer(site), .integer(item)) { row in
+      let key = CountKey(
+        item: try statements.itemCode(item), maker: row.text(0), number: row.text(1),
+        expiry: row.optionalDay(2))
+      facts.counted[key] = row.day(3)
+    }
+  }
+}
+
+extension DocumentKind {
+  /// Whether deciding needs to know what the site holds.
+  fileprivate var looksAtShelf: Bool {
+    switch self {
+    case .opening, .receipt, .donation, .arrival, .closing, .registration, .epoch: false
+    default: true
+    }
+  }
+}
+
+/// A word that names nothing in the registers or the logs.
+public enum Lookup: Error, Hashable, Sendable {
+  /// No site has that code.
+  case site(String)
+  /// No item has that code.
+  case item(String)
+  /// No document has that number or id.
+  case document(String)
+  /// No count sheet has that number.
+  case sheet(String)
+}

@@ -1,0 +1,100 @@
+public import Stockpile
+
+/// Reads the stockpile within one consistent view.
+public struct LedgerReader {
+  let statements: Statements
+
+  init(_ statements: Statements) { self.statements = statements }
+
+  /// The state of the newest epoch of a site's log.
+  struct OpenLog {
+    let epoch: Int
+    let lastNumber: Int64
+    let head: Digest
+    let lastRecordedAt: Instant
+    let pen: Bool
+  }
+
+  func openLog(site: Int64) throws -> OpenLog? {
+    try statements.selectLog.first(.integer(site)) { row in
+      guard let head = row.digest(2) else { throw Inconsistency(what: "a log without a head") }
+      return OpenLog(
+        epoch: Int(row.integer(0)), lastNumber: row.integer(1), head: head,
+        lastRecordedAt: Instant(milliseconds: row.integer(3)), pen: row.integer(4) == 1)
+    }
+  }
+
+  /// The serial a document of that kind and day gets: one more than the last of its prefix.
+  func nextSerial(_ document: Document, site: Int64, epoch: Int) throws -> Int {
+    let kinds = DocumentKind.allCases.filter { $0.prefix == document.kind.prefix }
+    var last: Int64 = 0
+    for kind in kinds {
+      let known = try statements.sql(
+        """
+        SELECT MAX(serial) FROM document
+        WHERE site = ? AND occurred_on = ? AND kind = ? AND epoch = ?
+        """
+      ).first(
+        .integer(site), Value(document.occurredOn), .text(kind.rawValue), Value(epoch)
+      ) { $0.integer(0) }
+      last = max(last, known ?? 0)
+    }
+    return Int(last) + 1
+  }
+
+  // MARK: Registers
+
+  /// One entry of a register; nil if there is none.
+  public func record(_ register: Register, _ code: String) throws -> Record? {
+    try records(register, code: code).first
+  }
+
+  /// All entries of a register in the order of their codes.
+  public func records(_ register: Register) throws -> [Record] {
+    try records(register, code: nil)
+  }
+
+  private func records(_ register: Register, code: String?) throws -> [Record] {
+    var found: [(code: String, fields: [String: String])] = []
+    let one = code == nil ? "" : "AND e.code = ?2"
+    let statement = try statements.sql(
+      """
+      SELECT e.code, f.name, f.value FROM entry e
+      LEFT JOIN field f ON f.site = e.site AND f.epoch = e.epoch AND f.number = e.number
+      WHERE e.register = ?1 \(one) ORDER BY e.code
+      """)
+    try statement.bind([.text(register.rawValue)] + (code.map { [.text($0)] } ?? []))
+    defer { statement.reset() }
+    while try statement.step() {
+      let code = statement.text(0)
+      if found.last?.code != code { found.append((code, [:])) }
+      if !statement.isNull(1) {
+        found[found.count - 1].fields[statement.text(1)] = statement.text(2)
+      }
+    }
+    return found.map { Record(register, code: $0.code, fields: $0.fields) }
+  }
+
+  /// The site with that code; nil if there is none.
+  public func site(_ code: SiteCode) throws -> Site? {
+    try record(.site, code.description).map { try Site($0) }
+  }
+
+  /// The item with that code; nil if there is none.
+  public func item(_ code: ItemCode) throws -> Item? {
+    try record(.item, code.description).map { try Item($0) }
+  }
+
+  /// All sites as a tree.
+  public func siteTree() throws -> SiteTree {
+    try SiteTree(try records(.site).map { try Site($0) })
+  }
+
+  /// All items in the order of their codes.
+  public func items() throws -> [Item] { try records(.item).map { try Item($0) } }
+
+  /// Whether anything was ever registered.
+  public var isEmpty: Bool {
+    get throws { try statements.sql("SELECT 1 FROM entry LIMIT 1").first { _ in true } == nil }
+  }
+}

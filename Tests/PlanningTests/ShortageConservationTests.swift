@@ -1,0 +1,146 @@
+import Planning
+import Stockpile
+import Testing
+
+/// Random small networks against a plan made one unit at a time.
+struct ShortageConservationTests {
+  struct Network {
+    let sites: [Site]
+    let items: [Item]
+    var stock: [StockKey: StockFigures] = [:]
+
+    init(seed: UInt64) throws {
+      var random = SplitMix(state: seed)
+      var sites = [try Sample.site("D", "reserve_center")]
+      for township in 0..<random.below(4) {
+        sites.append(try Sample.site("T\(township)", "township_hc", parent: "D"))
+        for village in 0..<random.below(4) {
+          // Some codes come before their supplier's.
+          let code = random.below(2) == 0 ? "A\(township)\(village)" : "V\(township)\(village)"
+          sites.append(try Sample.site(code, "village_clinic", parent: "T\(township)"))
+        }
+      }
+      self.sites = sites
+      self.items = try (0..<2).map { number in
+        let norms = ["norm_district", "norm_township", "norm_village"].map { field in
+          // Mostly a fixed norm, now and then none or one that cannot be read.
+          (field, ["", "7"].dropFirst(Int(random.below(6))).first ?? "=\(random.below(12))")
+        }
+        let pack = ["pack_size": "\(random.below(7) + 1)"]
+        return try Sample.item(
+          "I\(number)", pack.merging(Dictionary(uniqueKeysWithValues: norms)) { $1 })
+      }
+      for site in sites {
+        for item in items where random.below(5) > 0 {
+          var figures = StockFigures()
+          figures.keepsReserve = random.below(3) > 0
+          figures.usableReserve = figures.keepsReserve ? Int64(random.below(25)) : 0
+          figures.reservedForOrders = min(figures.usableReserve, Int64(random.below(5)))
+          figures.usableDaily = Int64(random.below(15))
+          figures.onTheWayReserve = Int64([0, 0, 0, random.below(6)][Int(random.below(4))])
+          figures.onTheWayDaily = Int64([0, 0, random.below(6)][Int(random.below(3))])
+          stock[StockKey(site: site.code, item: item.code)] = figures
+        }
+      }
+    }
+  }
+
+  @Test("Each line's gap is moved or bought; no supplier falls below its norm", arguments: 1...200)
+  func conservation(_ seed: UInt64) throws {
+    let network = try Network(seed: seed)
+    let tree = try SiteTree(network.sites)
+    let list = ShortageList(
+      tree: tree, items: network.items, drivers: [], stock: network.stock)
+    for item in network.items {
+      let lines = list.lines.filter { $0.item == item }
+      var given: [SiteCode: Int64] = [:]
+      for line in lines {
+        let stock = network.stock[StockKey(site: line.site.code, item: item.code)]
+        #expect(line.gap == max(0, line.norm - (stock?.usable ?? 0) - (stock?.onTheWay ?? 0)))
+        #expect(line.moved + line.toPurchase == line.gap && line.toPurchase >= 0)
+        #expect(line.moves.allSatisfy { $0.quantity > 0 })
+        for move in line.moves { given[move.from.code, default: 0] += move.quantity }
+      }
+      for (site, quantity) in given {
+        let stock = try #require(network.stock[StockKey(site: site, item: item.code)])
+        let norm = lines.first { $0.site.code == site }?.norm ?? 0
+        #expect(quantity <= stock.usable - norm, "\(site) gives below its norm")
+        if stock.pool == .reserve {
+          #expect(quantity <= stock.usableReserve - stock.reservedForOrders)
+        }
+      }
+      let bought = lines.reduce(0) { $0 + $1.toPurchase }
+      let purchase = list.purchases.first { $0.item == item }
+      #expect(purchase?.needed ?? 0 == bought)
+      #expect(purchase?.sites ?? 0 == lines.filter { $0.toPurchase > 0 }.count)
+      if let purchase {
+        #expect(purchase.quantity % item.packSize == 0)
+        #expect((0..<item.packSize).contains(purchase.quantity - bought))
+      }
+    }
+  }
+
+  @Test("The moves are those of a plan made unit by unit", arguments: 1...200)
+  func unitByUnit(_ seed: UInt64) throws {
+    let network = try Network(seed: seed)
+    let tree = try SiteTree(network.sites)
+    let list = ShortageList(
+      tree: tree, items: network.items, drivers: [], stock: network.stock)
+    for item in network.items {
+      var expected: [String: Int64] = [:]
+      var left: [SiteCode: Int64] = [:]
+      for site in tree.sites {
+        guard let stock = network.stock[StockKey(site: site.code, item: item.code)]
+        else { continue }
+        switch item.record["norm_\(site.level.rawValue)"] {
+        case "7": continue
+        case nil where stock.pool == .daily: continue
+        case let rule:
+          let norm = rule.flatMap { Int64($0.dropFirst()) } ?? 0
+          let held = stock.pool == .reserve ? stock.reservedForOrders : 0
+          left[site.code] = min(stock.usable - norm, stock.usable - held)
+        }
+      }
+      for site in network.sites.sorted(by: { $0.code < $1.code }) {
+        guard let line = list.lines.first(where: { $0.site == site && $0.item == item })
+        else { continue }
+        for _ in 0..<line.gap {
+          var giver = site.parent
+          while let code = giver, left[code, default: 0] <= 0 { giver = tree[code]?.parent }
+          guard let code = giver else { continue }
+          left[code, default: 0] -= 1
+          expected["\(code)>\(site.code)", default: 0] += 1
+        }
+      }
+      var found: [String: Int64] = [:]
+      for line in list.lines where line.item == item {
+        for move in line.moves { found["\(move.from.code)>\(line.site.code)"] = move.quantity }
+      }
+      #expect(found == expected, "seed \(seed), \(item.code)")
+    }
+  }
+
+  @Test("The order in which sites and items are given does not matter", arguments: 1...20)
+  func deterministic(_ seed: UInt64) throws {
+    let network = try Network(seed: seed)
+    let plain = ShortageList(
+      tree: try SiteTree(network.sites), items: network.items, drivers: [], stock: network.stock)
+    let turned = ShortageList(
+      tree: try SiteTree(network.sites.reversed()), items: network.items.reversed(), drivers: [],
+      stock: network.stock)
+    #expect(plain.lines == turned.lines && plain.purchases == turned.purchases)
+  }
+}
+
+/// Sebastiano Vigna, SplitMix64: the same numbers on every machine.
+struct SplitMix {
+  var state: UInt64
+
+  mutating func below(_ bound: UInt64) -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return (mixed ^ (mixed >> 31)) % bound
+  }
+}

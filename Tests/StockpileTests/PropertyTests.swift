@@ -1,0 +1,154 @@
+import Foundation
+import Stockpile
+import TestKit
+import Testing
+
+/// Random histories: whatever is tried, what the rules let through keeps the invariants.
+///
+/// `STOCKPILE_SOAK_STEPS` and `STOCKPILE_SOAK_SEEDS` make the run longer.
+@Suite struct PropertyTests {
+  static let steps = environment("STOCKPILE_SOAK_STEPS", 2_000)
+  static let seeds = (1...environment("STOCKPILE_SOAK_SEEDS", 4)).map { UInt64($0) }
+
+  @Test(arguments: seeds) func `random histories keep the invariants`(seed: UInt64) {
+    var history = History(seed: seed)
+    for step in 1...Self.steps {
+      history.step()
+      let checks = InvariantChecks(history.ledger.documents)
+      let found =
+        history.problems + checks.violationsOfLast()
+        + (step % 100 == 0 || step == Self.steps ? checks.violations() : [])
+      guard found.isEmpty else {
+        Issue.record("seed \(seed), step \(step): \(found.joined(separator: "; "))")
+        return
+      }
+    }
+    #expect(history.ledger.isChained, "seed \(seed)")
+    guard Self.steps >= 2_000 else { return }
+    for kind in DocumentKind.allCases where kind != .epoch {
+      let times = history.accepted[kind] ?? 0
+      #expect(times >= 5, "seed \(seed): \(kind) was accepted only \(times) times")
+    }
+    let missing = Self.wanted.subtracting(history.refused.keys)
+    #expect(missing.isEmpty, "seed \(seed): never refused as \(missing.sorted())")
+  }
+
+  @Test func `the same seed gives the same history`() {
+    var first = History(seed: 7)
+    var second = History(seed: 7)
+    for _ in 1...300 {
+      first.step()
+      second.step()
+    }
+    #expect(first.ledger.documents.count > 50)
+    #expect(first.ledger.documents.map(\.hash) == second.ledger.documents.map(\.hash))
+  }
+
+  /// Refusals that every long history must have met; the rest has tests of its own.
+  static let wanted: Set<String> = [
+    "site-holds-no-stock", "future-day", "closed-month", "before-count", "missing-field",
+    "id-taken", "quantity-out-of-range", "insufficient-stock", "expired-lot",
+    "expired-on-receipt", "serial-held", "conflicting-expiry", "unknown-lot", "reserve-protected",
+    "order-required", "same-pool", "not-a-dispatch", "wrong-destination", "already-arrived",
+    "more-than-sent", "nothing-disputed", "not-reversible", "already-reversed", "depended-on",
+    "month-not-over", "close-in-order", "posted-since-sheet",
+  ]
+
+  private static func environment(_ name: String, _ fallback: Int) -> Int {
+    ProcessInfo.processInfo.environment[name].flatMap(Int.init) ?? fallback
+  }
+}
+
+/// A random history under way, with what each step showed to be wrong.
+struct History {
+  private(set) var ledger: ReferenceLedger
+  private(set) var accepted: [DocumentKind: Int] = [:]
+  private(set) var refused: [String: Int] = [:]
+  private(set) var problems: [String] = []
+  private var drafts: RandomDrafts
+
+  init(seed: UInt64) {
+    self.drafts = RandomDrafts(seed: seed)
+    self.ledger = ReferenceLedger(today: SmallNetwork.day("2026-01-05"))
+  }
+
+  mutating func step() {
+    let step = drafts.next(on: ledger)
+    ledger.today = step.today
+    let known = ledger[step.draft.id]
+    let count = ledger.documents.count
+    let shelf = ledger.holdings(
+      at: step.draft.site, of: Set(step.draft.lines.map(\.item)), on: step.draft.occurredOn)
+    let before = count % 20 == 19 ? ledger : nil
+    do {
+      let posted = try ledger.post(step.draft, sheetDrawnAfter: step.sheetDrawnAfter)
+      if let known {
+        if known != posted || ledger.documents.count != count { problems.append("not a retry") }
+        return
+      }
+      accepted[posted.document.kind, default: 0] += 1
+      problems += firstExpired(step.draft, posted.document, shelf)
+      if let before { problems += undone(posted, before) }
+    } catch {
+      refused[error.code, default: 0] += 1
+      if ledger.documents.count != count { problems.append("refused and posted") }
+    }
+  }
+
+  /// No lot is taken while one of the same account, item and words that expires earlier and may be
+  /// used has some left.
+  private func firstExpired(
+    _ draft: Draft, _ document: Document, _ shelf: [Holding]
+  ) -> [String] {
+    guard draft.kind == .issue || draft.kind == .dispatch,
+      draft.particulars.purpose != .disposal,
+      draft.lines.allSatisfy({ $0.lot == LotParticulars() })
+    else { return [] }
+    var taken: [Movement.Source: Int64] = [:]
+    for movement in document.movements {
+      taken[movement.source, default: 0] += movement.quantity.units
+    }
+    var found: [String] = []
+    for movement in document.movements {
+      for other in shelf
+      where other.lot.item == movement.lot.item && .held(other.account) == movement.from
+        && other.lot.isUsable(on: document.occurredOn)
+      {
+        let source = Movement.Source(lot: other.lot, account: movement.from)
+        let rest = other.takeable - (taken[source] ?? 0)
+        guard rest > 0, let earlier = other.lot.expiry,
+          movement.lot.expiry.map({ earlier < $0 }) ?? true
+        else { continue }
+        found.append("\(LotName(movement.lot)) taken while \(rest) \(LotName(other.lot)) remain")
+      }
+    }
+    return found
+  }
+
+  /// Reversing the document just posted brings every balance back.
+  private func undone(_ posted: PostedDocument, _ before: ReferenceLedger) -> [String] {
+    let document = posted.document
+    let lasting: [DocumentKind] = [.reversal, .closing, .registration, .epoch]
+    guard !lasting.contains(document.kind) else { return [] }
+    var copy = ledger
+    let id = DocumentID(high: posted.document.id.high, low: ~posted.document.id.low)
+    var draft = Draft(id: id, kind: .reversal, site: document.site, occurredOn: document.occurredOn)
+    draft.particulars.reference = document.id
+    draft.particulars.reason = "undo"
+    do {
+      try copy.post(draft)
+    } catch {
+      return ["\(posted.documentNumber) cannot be undone at once: \(error.message.en)"]
+    }
+    return copy.balances() == before.balances() ? [] : ["\(posted.documentNumber) was not undone"]
+  }
+}
+
+extension Movement {
+  struct Source: Hashable {
+    let lot: Lot
+    let account: Account
+  }
+
+  var source: Source { Source(lot: lot, account: from) }
+}

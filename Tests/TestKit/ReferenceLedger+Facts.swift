@@ -1,0 +1,119 @@
+public import Stockpile
+
+extension ReferenceLedger {
+  /// What the rules may know about a draft. Refuses what only a reader of the ledger can see: a
+  /// reference that is no dispatch, or a dispatch that was reversed.
+  ///
+  /// `sheet` is the number of the last document of the site's log when the sheet was drawn.
+  public func facts(
+    for draft: Draft, sheetDrawnAfter sheet: Int64? = nil
+  ) throws(Refusal) -> PostingFacts {
+    guard let site = sites[draft.site] else { fatalError("no such site: \(draft.site)") }
+    var facts = PostingFacts(today: today, site: site)
+    if draft.kind == .arrival || draft.kind == .settlement {
+      facts.dispatch = try dispatchFacts(draft.particulars.reference)
+    }
+    if draft.kind == .reversal { facts.original = reversalFacts(draft.particulars.reference) }
+    var codes = Set(draft.lines.map(\.item))
+    codes.formUnion(facts.dispatch?.lines.map(\.lot.item) ?? [])
+    codes.formUnion(facts.original?.original.document.movements.map(\.lot.item) ?? [])
+    codes.formUnion(facts.original?.original.document.countLines.map(\.key.item) ?? [])
+    facts.items = items.filter { codes.contains($0.key) }
+    facts.holdings = holdings(at: draft.site, of: codes, on: draft.occurredOn)
+    facts.counted = lastCounts(at: draft.site, of: codes)
+    facts.knownLots = Array(Set(codes.flatMap(allLines).map(\.movement.lot))).sorted()
+    facts.serialHolders = serialHolders(draft)
+    facts.wentOut = wentOut(of: draft.site, codes)
+    facts.counterparty = draft.particulars.counterparty.flatMap { sites[$0] }
+    facts.lastClosed = lastClosed(at: draft.site)
+    facts.firstMonth = firstMonth(at: draft.site)
+    if let sheet { facts.postedSinceSheet = posted(at: draft.site, since: sheet, codes) }
+    return facts
+  }
+
+  private func allLines(of item: ItemCode) -> [Line] {
+    lines.values.flatMap { $0[item] ?? [] }
+  }
+
+  /// Whether a document stands: it was not reversed.
+  public func stands(_ posted: PostedDocument) -> Bool { reversal(of: posted.document.id) == nil }
+
+  /// The document that reversed another.
+  public func reversal(of id: DocumentID) -> PostedDocument? {
+    referring[id]?.map { documents[$0] }.first { $0.document.kind == .reversal }
+  }
+
+  /// The day of the latest standing count of each line.
+  func lastCounts(at site: SiteCode, of items: Set<ItemCode>) -> [CountKey: CalendarDay] {
+    var counted: [CountKey: CalendarDay] = [:]
+    for posted in log(of: site) where posted.document.kind == .count && stands(posted) {
+      for line in posted.document.countLines where items.contains(line.key.item) {
+        let day = posted.document.occurredOn
+        counted[line.key] = max(counted[line.key] ?? day, day)
+      }
+    }
+    return counted
+  }
+
+  /// Lots of the draft whose serial is held or on the way, whatever else is written on them.
+  func serialHolders(_ draft: Draft) -> [Lot: SiteCode] {
+    var holders: [Lot: SiteCode] = [:]
+    for line in draft.lines where !line.lot.serial.isEmpty {
+      var sums: [Place: (site: SiteCode, units: Int64)] = [:]
+      for site in sites.keys {
+        for known in lines[site]?[line.item] ?? []
+        where known.movement.lot.particulars.serial == line.lot.serial {
+          let movement = known.movement
+          for (account, units) in [
+            (movement.from, -movement.quantity.units), (movement.to, movement.quantity.units),
+          ] {
+            if case .outside = account { continue }
+            let place = Place(site, account, movement.lot)
+            sums[place] = (sums[place]?.site ?? site, (sums[place]?.units ?? 0) + units)
+          }
+        }
+      }
+      let holder = sums.values.filter { $0.units > 0 }.map(\.site).min()
+      holders[Lot(item: line.item, line.lot)] = holder
+    }
+    return holders
+  }
+
+  func wentOut(of site: SiteCode, _ items: Set<ItemCode>) -> [OutsideBalance] {
+    var sums: [Place: Int64] = [:]
+    for line in items.flatMap({ lines[site]?[$0] ?? [] }) {
+      let movement = line.movement
+      sums[Place(site, movement.to, movement.lot), default: 0] += movement.quantity.units
+      sums[Place(site, movement.from, movement.lot), default: 0] -= movement.quantity.units
+    }
+    return sums.compactMap { place, units in
+      guard case .outside(let outside) = place.account, units != 0 else { return nil }
+      return OutsideBalance(lot: place.lot, account: outside, quantity: units)
+    }
+    .sorted { ($0.lot, $0.account.rawValue) < ($1.lot, $1.account.rawValue) }
+  }
+
+  /// The last month closed at a site.
+  public func lastClosed(at site: SiteCode) -> Month? {
+    log(of: site).filter { $0.document.kind == .closing }
+      .compactMap(\.document.particulars.month).max()
+  }
+
+  /// The month of a site's first stock document.
+  public func firstMonth(at site: SiteCode) -> Month? {
+    log(of: site).filter { !$0.document.movements.isEmpty }.map(\.document.occurredOn.month).min()
+  }
+
+  private func posted(
+    at site: SiteCode, since number: Int64, _ items: Set<ItemCode>
+  ) -> [CountKey: DocumentNumber] {
+    var found: [CountKey: DocumentNumber] = [:]
+    for posted in log(of: site) where posted.posting.number > number {
+      for movement in posted.document.movements where items.contains(movement.lot.item) {
+        let key = CountKey(movement.lot)
+        found[key] = found[key] ?? posted.documentNumber
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,71 @@
+public import Stockpile
+
+extension ReferenceLedger {
+  /// All dispatches that were not reversed, in the order in which they were recorded.
+  public var standingDispatches: [PostedDocument] {
+    documents.filter { $0.document.kind == .dispatch && stands($0) }
+  }
+
+  /// The standing arrival of a dispatch.
+  public func arrival(of dispatch: DocumentID) -> PostedDocument? {
+    standing(.arrival, about: dispatch).first
+  }
+
+  /// Standing documents of a kind that refer to a document.
+  public func standing(_ kind: DocumentKind, about id: DocumentID) -> [PostedDocument] {
+    (referring[id] ?? []).map { documents[$0] }
+      .filter { $0.document.kind == kind && stands($0) }
+  }
+
+  func dispatchFacts(_ id: DocumentID?) throws(Refusal) -> DispatchFacts? {
+    guard let id, let posted = self[id] else { return nil }
+    let document = posted.document
+    guard document.kind == .dispatch, let destination = document.particulars.counterparty else {
+      throw .notADispatch(posted.documentNumber)
+    }
+    if let reversal = reversal(of: id) {
+      throw .alreadyReversed(posted.documentNumber, by: reversal.documentNumber)
+    }
+    let lines = document.movements.compactMap { movement -> TransitLine? in
+      guard case .transit(_, let pool) = movement.to else { return nil }
+      return TransitLine(
+        lot: movement.lot, pool: pool, sent: movement.quantity.units,
+        outstanding: balance(document.site, movement.to, movement.lot))
+    }
+    return DispatchFacts(
+      id: id, number: posted.documentNumber, sender: document.site, destination: destination,
+      sentOn: document.occurredOn, destinationPool: document.particulars.destinationPool,
+      lines: lines, arrival: arrival(of: id)?.documentNumber)
+  }
+
+  func reversalFacts(_ id: DocumentID?) -> ReversalFacts? {
+    guard let id, let original = self[id] else { return nil }
+    // A settlement stands on the arrival it settles, so the arrival waits for it too.
+    let dispatch = original.document.kind == .arrival ? original.document.particulars.reference : id
+    var blockers = dispatch.map { standing(.settlement, about: $0) } ?? []
+    if original.document.kind == .dispatch { blockers += standing(.arrival, about: id) }
+    return ReversalFacts(
+      original: original, reversedBy: reversal(of: id)?.documentNumber,
+      blockers: blockers.map(\.documentNumber), dependents: dependents(of: original))
+  }
+
+  /// Later standing documents of the site that took a lot from where the document brought it.
+  private func dependents(of original: PostedDocument) -> [DocumentNumber] {
+    let brought = Set(
+      original.document.movements.compactMap { movement in
+        movement.to.held.map { HeldLot(account: $0, lot: movement.lot) }
+      })
+    let log = logs[original.document.site] ?? []
+    let place = places[original.document.id] ?? 0
+    return log.filter { $0 > place }.map { documents[$0] }
+      .filter { later in
+        later.document.kind != .reversal && stands(later)
+          && later.document.movements.contains { movement in
+            movement.from.held.map {
+              brought.contains(HeldLot(account: $0, lot: movement.lot))
+            } ?? false
+          }
+      }
+      .map(\.documentNumber)
+  }
+}
