@@ -48,7 +48,25 @@ let package = Package(
       name: "CLI",
       dependencies: ["Operations", "Stockpile", "Planning", "Reports", "Interchange", argumentParser],
       swiftSettings: strict),
-    .testTarget(name: "StockpileTests", dependencies: ["Stockpile"], swiftSettings: strict),
+    .target(
+      name: "CPowerCut", path: "Tests/CPowerCut", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(
+      name: "TestKit", dependencies: ["Stockpile"], path: "Tests/TestKit", swiftSettings: strict),
+    .testTarget(
+      name: "StockpileTests", dependencies: ["Stockpile", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "PlanningTests", dependencies: ["Planning", "Interchange", "Stockpile"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "Stockpile"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Planning", "Stockpile"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OperationsTests",
+      dependencies: ["Operations", "Stockpile", "Storage", "Interchange", "TestKit", "CPowerCut"],
+      swiftSettings: strict),
+    .testTarget(name: "CLITests", dependencies: ["CLI"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -16,12 +16,45 @@ public struct LedgerReader {
   }
 
   func openLog(site: Int64) throws -> OpenLog? {
-    try statements.selectLog.first(.integer(site)) { row in
-      guard let head = row.digest(2) else { throw Inconsistency(what: "a log without a head") }
-      return OpenLog(
-        epoch: Int(row.integer(0)), lastNumber: row.integer(1), head: head,
-        lastRecordedAt: Instant(milliseconds: row.integer(3)), pen: row.integer(4) == 1)
+    try statements.selectLog.first(.integer(site)) { try openLog($0) }
+  }
+
+  func logRow(site: Int64, epoch: Int) throws -> OpenLog? {
+    try statements.sql(
+      """
+      SELECT epoch, last_number, head, last_recorded_at, pen FROM log WHERE site = ? AND epoch = ?
+      """
+    ).first(.integer(site), Value(epoch)) { try openLog($0) }
+  }
+
+  private func openLog(_ row: borrowing Statement) throws -> OpenLog {
+    guard let head = row.digest(2) else { throw Inconsistency(what: "a log without a head") }
+    return OpenLog(
+      epoch: Int(row.integer(0)), lastNumber: row.integer(1), head: head,
+      lastRecordedAt: Instant(milliseconds: row.integer(3)), pen: row.integer(4) == 1)
+  }
+
+  /// The counts of a site that have not been reversed.
+  func standingCounts(site: Int64) throws -> [(id: DocumentID, day: CalendarDay, keys: [CountKey])] {
+    var found: [(id: DocumentID, day: CalendarDay, keys: [CountKey])] = []
+    try statements.sql(
+      """
+      SELECT d.id, d.occurred_on, c.item, c.maker, c.lot_no, c.expiry_date
+      FROM document d
+      JOIN count_line c ON c.site = d.site AND c.epoch = d.epoch AND c.number = d.number
+      WHERE d.site = ? AND d.kind = 'count' AND NOT EXISTS (
+        SELECT 1 FROM document r WHERE r.reference = d.id AND r.kind = 'reversal')
+      ORDER BY d.epoch, d.number
+      """
+    ).forEach(.integer(site)) { row in
+      guard let id = row.optionalID(0) else { return }
+      let key = CountKey(
+        item: try statements.itemCode(row.integer(2)), maker: row.text(3), number: row.text(4),
+        expiry: row.optionalDay(5))
+      if found.last?.id != id { found.append((id, row.day(1), [])) }
+      found[found.count - 1].keys.append(key)
     }
+    return found
   }
 
   /// The serial a document of that kind and day gets: one more than the last of its prefix.

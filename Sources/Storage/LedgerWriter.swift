@@ -58,8 +58,13 @@ public struct LedgerWriter {
     guard let record = document.record, record.register == .site,
       record.code == document.site.description
     else { throw Inconsistency(what: "a document of the unknown site \(document.site)") }
+    return try registerFirstSite(record, of: document, pen: true)
+  }
+
+  /// The first document of a book registers the site whose log it opens.
+  func registerFirstSite(_ record: Record, of document: Document, pen: Bool) throws -> Int64 {
     let site = try register(record, site: nil, epoch: 1, number: 1)
-    try openLog(site: site, LogName(document.site, epoch: 1), pen: true)
+    try openLog(site: site, LogName(document.site, epoch: 1), pen: pen)
     return site
   }
 
@@ -202,6 +207,8 @@ public struct LedgerWriter {
   }
 
   private func insertClosing(_ month: Month, at row: RowPlace) throws {
+    // Read before the closing is there: it must not be its own starting point.
+    let balances = try reader.balances(site: row.site, asOf: month.lastDay)
     try statements.sql("INSERT INTO closing (site, month, epoch, number) VALUES (?, ?, ?, ?)")
       .run(.integer(row.site), Value(month), Value(row.epoch), .integer(row.number))
     let insert = try statements.sql(
@@ -209,7 +216,7 @@ public struct LedgerWriter {
       INSERT INTO closing_balance (site, month, item, lot, account, quantity)
       VALUES (?, ?, ?, ?, ?, ?)
       """)
-    for (key, quantity) in try reader.balances(site: row.site, asOf: month.lastDay) {
+    for (key, quantity) in balances {
       try insert.run(
         .integer(row.site), Value(month), .integer(key.item), .integer(key.lot),
         .integer(key.account), .integer(quantity))

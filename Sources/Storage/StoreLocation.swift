@@ -96,13 +96,22 @@ struct StoreLocation {
     for suffix in ["", "-journal"] { unlink(path + suffix) }
   }
 
+  /// Makes the file's content durable.
+  func synchroniseFile() throws(StorageFailure) {
+    try synchronise(path, O_RDONLY)
+  }
+
   /// Makes the folder's entries durable: a new file is only there after a power cut if this returned.
   func synchroniseDirectory() throws(StorageFailure) {
-    let descriptor = open(directory, O_RDONLY | O_DIRECTORY)
+    try synchronise(directory, O_RDONLY | O_DIRECTORY)
+  }
+
+  private func synchronise(_ path: String, _ flags: Int32) throws(StorageFailure) {
+    let descriptor = open(path, flags)
     defer { if descriptor >= 0 { close(descriptor) } }
     guard descriptor >= 0, fsync(descriptor) == 0 else {
       throw .place(
-        directory, zh: "无法写入磁盘（\(errno)）", en: "the folder cannot be synced (\(errno))",
+        path, zh: "无法写入磁盘（\(errno)）", en: "cannot be synced to the disk (\(errno))",
         hintZH: "检查磁盘", hintEN: "check the disk")
     }
   }

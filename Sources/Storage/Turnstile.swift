@@ -63,6 +63,12 @@ final class Turnstile: Sendable {
     }
   }
 
+  /// Removes the lock files of a database that nobody uses.
+  static func removeFiles(beside path: String) {
+    unlink(path + ".lock-a")
+    unlink(path + ".lock-b")
+  }
+
   private static func open(_ path: String) throws(StorageFailure) -> Int32 {
     let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {

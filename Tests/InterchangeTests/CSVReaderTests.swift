@@ -8,7 +8,7 @@ struct CSVReaderTests {
     let text: String
     let rows: [[String]]
     var lines: [Int]?
-    var separator = CSVTable.Separator.comma
+    var separator = CSVRows.Separator.comma
   }
 
   static let samples: [Sample] = [
@@ -64,8 +64,8 @@ struct CSVReaderTests {
     #expect(table.value("c", in: table.rows[0]) == nil)
   }
 
-  @Test("What is written is read", arguments: CSVTable.Separator.allCases)
-  func roundTrip(_ separator: CSVTable.Separator) throws {
+  @Test("What is written is read", arguments: CSVRows.Separator.allCases)
+  func roundTrip(_ separator: CSVRows.Separator) throws {
     let mark = String(Unicode.Scalar(separator.rawValue))
     let pieces = ["a", "中", "\"", ",", ";", "\n", "\r\n", " ", "=1", "é", "🩹"]
     for seed in UInt64(1)...60 {
@@ -91,7 +91,7 @@ struct CSVReaderTests {
 }
 
 /// Sebastiano Vigna, SplitMix64: the same numbers on every machine.
-struct SplitMix {
+private struct SplitMix {
   var state: UInt64
 
   mutating func below(_ bound: UInt64) -> UInt64 {

@@ -7,8 +7,8 @@ struct NormRuleTests {
     "A rule is days, a fixed number or nothing",
     arguments: [
       ("30d", NormRule.days(30)), ("7d", .days(7)), ("=4", .fixed(4)), ("=50000", .fixed(50_000)),
-      ("=0", .fixed(0)), ("", .notHeld), (String?.none, .notHeld),
-    ])
+      ("=0", .fixed(0)), ("", .notHeld), (nil, .notHeld),
+    ] as [(String?, NormRule)])
   func rules(_ text: String?, _ rule: NormRule) {
     #expect(NormRule(text) == rule)
   }
@@ -28,7 +28,7 @@ struct NormRuleTests {
       ("0.6*hcw_count", Rational(3, over: 5), "hcw_count"),
       ("population_served/1000", Rational(1, over: 1_000), "population_served"),
       ("beds/2.5", Rational(2, over: 5), "beds"),
-    ])
+    ] as [(String, Rational, String?)])
   func baselines(_ text: String, _ factor: Rational, _ column: String?) {
     #expect(Baseline(text)?.factor == factor)
     #expect(Baseline(text)?.column == column)

@@ -6,19 +6,16 @@ struct NormTests {
   @Test(
     "Norms of the worked example, by response level",
     arguments: [
-      ("PP0102", "PB-D-CDC", Rational(1), Norm.known(3_168)),
-      ("PP0102", "PB-D-CDC", Rational(3, over: 2), .known(4_752)),
-      ("PP0102", "PB-D-CDC", Rational(3), .known(9_504)),
-      ("KT0101", "PB-D-CDC", Rational(3, over: 2), .known(18)),
-      ("KT0101", "PB-T-106", Rational(3, over: 2), .known(3)),
-      ("PP0101", "PB-V-002200-1", Rational(1), .known(4)),
-      ("KT0102", "PB-T-106", Rational(1), Norm.none),
-      ("PP0102", "PB-H-ZYY", Rational(1), Norm.none),
+      ("PP0102", "PB-D-CDC", "1", Norm.known(3_168)), ("PP0102", "PB-D-CDC", "1.5", .known(4_752)),
+      ("PP0102", "PB-D-CDC", "3", .known(9_504)), ("KT0101", "PB-D-CDC", "1.5", .known(18)),
+      ("KT0101", "PB-T-106", "1.5", .known(3)), ("PP0101", "PB-V-002200-1", "1", .known(4)),
+      ("KT0102", "PB-T-106", "1", Norm.none), ("PP0102", "PB-H-ZYY", "1", Norm.none),
     ])
-  func worked(_ item: String, _ site: String, _ multiplier: Rational, _ norm: Norm) throws {
+  func worked(_ item: String, _ site: String, _ multiplier: String, _ norm: Norm) throws {
     let district = try SeedDistrict("pingba")
-    let table = NormTable(
-      items: district.items, drivers: district.drivers, multiplier: multiplier)
+    // As text: with a 128-bit fraction among so many arguments the test runner's call crashes.
+    let factor = try #require(DecimalFraction(multiplier)).rational
+    let table = NormTable(items: district.items, drivers: district.drivers, multiplier: factor)
     let code = try #require(SiteCode(site))
     let place = try #require(district.tree[code])
     #expect(table.norm(of: try #require(ItemCode(item)), at: place) == norm)

@@ -133,7 +133,7 @@ struct ShortageConservationTests {
 }
 
 /// Sebastiano Vigna, SplitMix64: the same numbers on every machine.
-struct SplitMix {
+private struct SplitMix {
   var state: UInt64
 
   mutating func below(_ bound: UInt64) -> UInt64 {

@@ -161,9 +161,9 @@ struct ShortageListTests {
   @Test(
     "A part of the list shows the figures of the whole",
     arguments: [
-      ("T1", nil, ["T1", "V1", "V2"], 1), (String?.none, Level.township, ["T1", "T2"], 1),
+      ("T1", nil, ["T1", "V1", "V2"], 1), (nil, Level.township, ["T1", "T2"], 1),
       ("T1", Level.village, ["V1", "V2"], 1), ("T2", nil, ["T2"], 0), ("X", nil, [], 0),
-    ])
+    ] as [(String?, Level?, [String], Int)])
   func selecting(_ site: String?, _ level: Level?, _ sites: [String], _ purchases: Int) throws {
     let list = try Self.list(["D": 100, "T1": 20, "T2": 50, "V1": 10, "V2": 24])
     let part = list.selecting(under: site.flatMap { SiteCode($0) }, level: level)

@@ -30,6 +30,17 @@ struct CreditCodeTests {
     #expect(fitting.count == 1)
   }
 
+  @Test("Every character of the alphabet can be the check character")
+  func allChecks() {
+    // The 17th weight, 28, has no factor in common with 31: 31 stems give 31 check characters.
+    let alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+    let found = alphabet.map { last in
+      alphabet.filter { CreditCode("91350100M000100Y" + [last, $0]) != nil }
+    }
+    #expect(found.allSatisfy { $0.count == 1 })
+    #expect(Set(found).count == 31)
+  }
+
   @Test("One wrong character anywhere is found")
   func singleErrors() {
     let right = Array("91350100M000100Y43")

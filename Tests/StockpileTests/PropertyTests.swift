@@ -14,10 +14,8 @@ import Testing
     var history = History(seed: seed)
     for step in 1...Self.steps {
       history.step()
-      let checks = InvariantChecks(history.ledger.documents)
-      let found =
-        history.problems + checks.violationsOfLast()
-        + (step % 100 == 0 || step == Self.steps ? checks.violations() : [])
+      let isFull = step % 100 == 0 || step == Self.steps
+      let found = history.problems + (isFull ? history.checks.violations() : [])
       guard found.isEmpty else {
         Issue.record("seed \(seed), step \(step): \(found.joined(separator: "; "))")
         return
@@ -65,6 +63,7 @@ struct History {
   private(set) var accepted: [DocumentKind: Int] = [:]
   private(set) var refused: [String: Int] = [:]
   private(set) var problems: [String] = []
+  private(set) var checks = InvariantChecks()
   private var drafts: RandomDrafts
 
   init(seed: UInt64) {
@@ -87,6 +86,8 @@ struct History {
         return
       }
       accepted[posted.document.kind, default: 0] += 1
+      checks.append(posted)
+      problems += checks.violationsOfLast()
       problems += firstExpired(step.draft, posted.document, shelf)
       if let before { problems += undone(posted, before) }
     } catch {

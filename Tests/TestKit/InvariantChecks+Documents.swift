@@ -11,8 +11,10 @@ extension InvariantChecks {
     if document.occurredOn > today { found.append(say(place, "dated after \(today)")) }
     var closed: Month?
     let keys = Set(document.movements.map { CountKey($0.lot) } + document.countLines.map(\.key))
-    for earlier in documents[..<place] where earlier.document.site == document.site {
-      let kind = earlier.document.kind
+    for before in earlier(of: document.site, before: place) {
+      let kind = documents[before].document.kind
+      guard kind == .closing || kind == .count else { continue }
+      let earlier = documents[before]
       if kind == .closing { closed = max(closed, earlier.document.particulars.month) }
       guard kind == .count, document.occurredOn < earlier.document.occurredOn,
         stood(earlier.document.id, at: place)
@@ -113,11 +115,12 @@ extension InvariantChecks {
       }
     }
     guard document.kind == .arrival, let id = document.particulars.reference else { return found }
-    let arrivals = documents[..<place].filter {
-      $0.document.kind == .arrival && $0.document.particulars.reference == id
-        && stood($0.document.id, at: place)
+    let arrivals = earlier(of: document.site, before: place).contains { before in
+      documents[before].document.kind == .arrival
+        && documents[before].document.particulars.reference == id
+        && stood(documents[before].document.id, at: place)
     }
-    if !arrivals.isEmpty { found.append(say(place, "receives what was received")) }
+    if arrivals { found.append(say(place, "receives what was received")) }
     return found
   }
 
@@ -145,9 +148,10 @@ extension InvariantChecks {
       found.append(say(place, "reverses incompletely"))
     }
     let dispatch = reversed.kind == .arrival ? reversed.particulars.reference : id
-    for later in documents[..<place] where later.document.particulars.reference == dispatch {
+    for later in documents[..<place] {
       let kind = later.document.kind
       guard kind == .settlement || kind == .arrival, later.document.id != id,
+        later.document.particulars.reference == dispatch,
         stood(later.document.id, at: place)
       else { continue }
       found.append(say(place, "reverses what \(later.documentNumber) stands on"))
@@ -186,9 +190,9 @@ extension InvariantChecks {
     _ key: CountKey, at site: SiteCode, on day: CalendarDay, before place: Int
   ) -> Int64 {
     var units: Int64 = 0
-    for posted in documents[..<place]
-    where posted.document.site == site && posted.document.occurredOn <= day {
-      for movement in posted.document.movements where CountKey(movement.lot) == key {
+    for before in earlier(of: site, before: place)
+    where documents[before].document.occurredOn <= day {
+      for movement in documents[before].document.movements where CountKey(movement.lot) == key {
         if movement.to.held != nil { units += movement.quantity.units }
         if movement.from.held != nil { units -= movement.quantity.units }
       }

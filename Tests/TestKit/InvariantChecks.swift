@@ -4,29 +4,36 @@ public import Stockpile
 /// of documents: nothing here knows how the rules decide.
 public struct InvariantChecks {
   /// The documents in the order in which they were recorded.
-  public let documents: [PostedDocument]
-  let byID: [DocumentID: Int]
-  let reversals: [DocumentID: [Int]]
+  public private(set) var documents: [PostedDocument] = []
+  private(set) var byID: [DocumentID: Int] = [:]
+  private(set) var reversals: [DocumentID: [Int]] = [:]
+  private(set) var logs: [SiteCode: [Int]] = [:]
 
   /// Checks of those documents, in the order in which they were recorded.
-  public init(_ documents: [PostedDocument]) {
-    self.documents = documents
-    var byID: [DocumentID: Int] = [:]
-    var reversals: [DocumentID: [Int]] = [:]
-    for (place, posted) in documents.enumerated() {
-      byID[posted.document.id] = place
-      if posted.document.kind == .reversal, let id = posted.document.particulars.reference {
-        reversals[id, default: []].append(place)
-      }
+  public init(_ documents: [PostedDocument] = []) {
+    for posted in documents { append(posted) }
+  }
+
+  /// Takes the next document.
+  public mutating func append(_ posted: PostedDocument) {
+    let place = documents.count
+    documents.append(posted)
+    byID[posted.document.id] = place
+    logs[posted.document.site, default: []].append(place)
+    if posted.document.kind == .reversal, let id = posted.document.particulars.reference {
+      reversals[id, default: []].append(place)
     }
-    self.byID = byID
-    self.reversals = reversals
+  }
+
+  /// Places of a site's documents before a place.
+  func earlier(of site: SiteCode, before place: Int) -> [Int] {
+    (logs[site] ?? []).filter { $0 < place }
   }
 
   /// What is wrong, each with the number of the document at fault; empty if all is well.
   public func violations() -> [String] {
     let all = documents.indices
-    return balances() + counts(all) + logs() + all.flatMap { violations(of: $0) }
+    return balances() + counts(all) + numbers() + all.flatMap { violations(of: $0) }
   }
 
   /// What is wrong with the last document alone: cheap, for every step of a long history.
@@ -50,7 +57,7 @@ public struct InvariantChecks {
 
 extension InvariantChecks {
   /// Per lot all accounts sum to zero, no held account is below zero at the end of any day, no
-  /// serial is in two places.
+  /// serial is in two places, no more came back than went out.
   public func balances() -> [String] {
     var byLot: [Lot: Int64] = [:]
     var serials: [Serial: Int64] = [:]
@@ -75,7 +82,9 @@ extension InvariantChecks {
     for (serial, units) in serials where units > 1 || units < 0 {
       found.append("serial \(serial.item) \(serial.number) is held \(units) times")
     }
-    for (place, changes) in days where place.account.held != nil {
+    for (place, changes) in days {
+      if let back = tooMuchCameBack(place, changes.values.reduce(0, +)) { found.append(back) }
+      guard place.account.held != nil else { continue }
       var balance: Int64 = 0
       for (day, units) in changes.sorted(by: { $0.key < $1.key }) {
         balance += units
@@ -87,13 +96,20 @@ extension InvariantChecks {
     return found.sorted()
   }
 
+  /// What was used or given away is never less than nothing.
+  private func tooMuchCameBack(_ place: Place, _ units: Int64) -> String? {
+    guard place.account == .outside(.used) || place.account == .outside(.given), units < 0
+    else { return nil }
+    return "\(place.site?.description ?? "") \(place.account) \(LotName(place.lot)) is \(units)"
+  }
+
   private struct Serial: Hashable {
     let item: ItemCode
     let number: String
   }
 
   /// Numbers without gaps, serials without gaps, ids once, recorded in time.
-  func logs() -> [String] {
+  func numbers() -> [String] {
     var found: [String] = []
     var numbers: [LogName: Int64] = [:]
     var serials: [String: Int] = [:]

@@ -6,7 +6,7 @@ extension RandomDrafts {
     let all = ledger.standingDispatches
     let open = all.filter { ledger.arrival(of: $0.document.id) == nil }
     let some = random.once(in: 12) ? random.pick(ledger.documents) : random.pick(open)
-    guard let dispatch = some else { return start(.arrival) }
+    guard let dispatch = some else { return idle(.arrival) }
     let sent = dispatch.document
     let site = random.once(in: 25) ? someSite() : sent.particulars.counterparty ?? someSite()
     let late = min(today, sent.occurredOn.adding(days: random.number(0...5)))
@@ -15,6 +15,11 @@ extension RandomDrafts {
     draft.particulars.reference = sent.id
     if random.once(in: 2) { arrivedLines(of: &draft, sent) }
     return draft
+  }
+
+  /// Nothing there to do it about: mostly something comes in instead.
+  mutating func idle(_ kind: DocumentKind) -> Draft {
+    random.once(in: 10) ? start(kind) : incoming(.receipt)
   }
 
   /// Short, over, damaged, or nothing at all of a lot.
@@ -44,7 +49,7 @@ extension RandomDrafts {
     }
     let any = random.pick(ledger.documents).map { ($0.document, Int64(1)) }
     guard let (sent, open) = random.once(in: 6) ? any : random.pick(disputed) else {
-      return start(.settlement)
+      return idle(.settlement)
     }
     var draft = start(.settlement, at: random.once(in: 25) ? someSite() : sent.site)
     draft.particulars.reference = sent.id

@@ -96,6 +96,7 @@ extension RandomDrafts {
       adjust(&line, holding)
       lines.append(line)
     }
+    if lines.isEmpty { return idle(draft.kind) }
     draft.lines = lines
     let touchesReserve = lines.contains { $0.pool == .reserve || $0.toPool == .reserve }
     if touchesReserve, draft.kind != .issue, !random.once(in: 4) {
@@ -113,7 +114,7 @@ extension RandomDrafts {
     var draft = start(.return)
     let used = ledger.wentOut(of: draft.site, Set(SmallNetwork.itemCodes))
       .filter { $0.account == .used || $0.account == .given }
-    guard let balance = random.pick(used) else { return draft }
+    guard let balance = random.pick(used) else { return idle(.return) }
     draft.particulars.purpose = balance.account == .given ? .give : nil
     var line = DraftLine(balance.lot.item, quantity(upTo: Int(max(1, balance.quantity))))
     if random.once(in: 6) { line.quantity = balance.quantity + 3 }

@@ -35,10 +35,10 @@ extension ReferenceLedger {
   public func balance(
     _ site: SiteCode, _ account: Account, _ lot: Lot, endOf day: CalendarDay? = nil
   ) -> Int64 {
-    var holders = [site]
-    if case .transit = account { holders = Array(lines.keys) }
+    var known = lines[site]?[lot.item] ?? []
+    if case .transit(let dispatch, _) = account { known = transits[dispatch] ?? [] }
     var sum: Int64 = 0
-    for line in holders.flatMap({ lines[$0]?[lot.item] ?? [] }) where line.movement.lot == lot {
+    for line in known where line.movement.lot == lot {
       guard day.map({ line.day <= $0 }) ?? true else { continue }
       if line.movement.to == account { sum += line.movement.quantity.units }
       if line.movement.from == account { sum -= line.movement.quantity.units }

@@ -21,8 +21,8 @@ extension ReferenceLedger {
     facts.items = items.filter { codes.contains($0.key) }
     facts.holdings = holdings(at: draft.site, of: codes, on: draft.occurredOn)
     facts.counted = lastCounts(at: draft.site, of: codes)
-    facts.knownLots = Array(Set(codes.flatMap(allLines).map(\.movement.lot))).sorted()
-    facts.serialHolders = serialHolders(draft)
+    facts.knownLots = codes.flatMap { knownLots[$0] ?? [] }.sorted()
+    facts.serialHolders = serialHolders(draft, facts.knownLots)
     facts.wentOut = wentOut(of: draft.site, codes)
     facts.counterparty = draft.particulars.counterparty.flatMap { sites[$0] }
     facts.lastClosed = lastClosed(at: draft.site)
@@ -31,8 +31,10 @@ extension ReferenceLedger {
     return facts
   }
 
-  private func allLines(of item: ItemCode) -> [Line] {
-    lines.values.flatMap { $0[item] ?? [] }
+  /// All documents of a kind, of one site or of all, in the order in which they were recorded.
+  public func all(_ kind: DocumentKind, at site: SiteCode? = nil) -> [PostedDocument] {
+    (kinds[kind] ?? []).filter { site == nil || documents[$0].document.site == site }
+      .map { documents[$0] }
   }
 
   /// Whether a document stands: it was not reversed.
@@ -46,7 +48,7 @@ extension ReferenceLedger {
   /// The day of the latest standing count of each line.
   func lastCounts(at site: SiteCode, of items: Set<ItemCode>) -> [CountKey: CalendarDay] {
     var counted: [CountKey: CalendarDay] = [:]
-    for posted in log(of: site) where posted.document.kind == .count && stands(posted) {
+    for posted in all(.count, at: site) where stands(posted) {
       for line in posted.document.countLines where items.contains(line.key.item) {
         let day = posted.document.occurredOn
         counted[line.key] = max(counted[line.key] ?? day, day)
@@ -55,26 +57,37 @@ extension ReferenceLedger {
     return counted
   }
 
-  /// Lots of the draft whose serial is held or on the way, whatever else is written on them.
-  func serialHolders(_ draft: Draft) -> [Lot: SiteCode] {
+  /// Lots of the draft and known lots whose serial is held or on the way, whatever else is written
+  /// on the lot that holds it, with the site that put it there.
+  func serialHolders(_ draft: Draft, _ known: [Lot]) -> [Lot: SiteCode] {
+    let named = draft.lines.map { Lot(item: $0.item, $0.lot) } + known
+    let serials = named.filter { !$0.particulars.serial.isEmpty }
     var holders: [Lot: SiteCode] = [:]
-    for line in draft.lines where !line.lot.serial.isEmpty {
-      var sums: [Place: (site: SiteCode, units: Int64)] = [:]
-      for site in sites.keys {
-        for known in lines[site]?[line.item] ?? []
-        where known.movement.lot.particulars.serial == line.lot.serial {
-          let movement = known.movement
-          for (account, units) in [
-            (movement.from, -movement.quantity.units), (movement.to, movement.quantity.units),
-          ] {
-            if case .outside = account { continue }
-            let place = Place(site, account, movement.lot)
-            sums[place] = (sums[place]?.site ?? site, (sums[place]?.units ?? 0) + units)
-          }
+    for (item, lots) in Dictionary(grouping: serials, by: \.item) {
+      let found = heldSerials(of: item)
+      for lot in lots { holders[lot] = found[lot.particulars.serial] }
+    }
+    return holders
+  }
+
+  private func heldSerials(of item: ItemCode) -> [String: SiteCode] {
+    var sums: [Place: (site: SiteCode, units: Int64)] = [:]
+    for site in sites.keys.sorted() {
+      for movement in (lines[site]?[item] ?? []).map(\.movement) {
+        if movement.lot.particulars.serial.isEmpty { continue }
+        for (account, units) in [
+          (movement.from, -movement.quantity.units), (movement.to, movement.quantity.units),
+        ] {
+          if case .outside = account { continue }
+          let place = Place(site, account, movement.lot)
+          sums[place] = (sums[place]?.site ?? site, (sums[place]?.units ?? 0) + units)
         }
       }
-      let holder = sums.values.filter { $0.units > 0 }.map(\.site).min()
-      holders[Lot(item: line.item, line.lot)] = holder
+    }
+    var holders: [String: SiteCode] = [:]
+    for (place, sum) in sums where sum.units > 0 {
+      let serial = place.lot.particulars.serial
+      holders[serial] = min(holders[serial] ?? sum.site, sum.site)
     }
     return holders
   }
@@ -95,13 +108,12 @@ extension ReferenceLedger {
 
   /// The last month closed at a site.
   public func lastClosed(at site: SiteCode) -> Month? {
-    log(of: site).filter { $0.document.kind == .closing }
-      .compactMap(\.document.particulars.month).max()
+    all(.closing, at: site).compactMap(\.document.particulars.month).max()
   }
 
   /// The month of a site's first stock document.
   public func firstMonth(at site: SiteCode) -> Month? {
-    log(of: site).filter { !$0.document.movements.isEmpty }.map(\.document.occurredOn.month).min()
+    (lines[site] ?? [:]).values.flatMap { $0 }.map(\.day).min()?.month
   }
 
   private func posted(

@@ -3,7 +3,7 @@ public import Stockpile
 extension ReferenceLedger {
   /// All dispatches that were not reversed, in the order in which they were recorded.
   public var standingDispatches: [PostedDocument] {
-    documents.filter { $0.document.kind == .dispatch && stands($0) }
+    all(.dispatch).filter(stands)
   }
 
   /// The standing arrival of a dispatch.
@@ -26,12 +26,18 @@ extension ReferenceLedger {
     if let reversal = reversal(of: id) {
       throw .alreadyReversed(posted.documentNumber, by: reversal.documentNumber)
     }
-    let lines = document.movements.compactMap { movement -> TransitLine? in
-      guard case .transit(_, let pool) = movement.to else { return nil }
-      return TransitLine(
-        lot: movement.lot, pool: pool, sent: movement.quantity.units,
-        outstanding: balance(document.site, movement.to, movement.lot))
+    var sent: [Account: [Lot: Int64]] = [:]
+    for movement in document.movements {
+      sent[movement.to, default: [:]][movement.lot, default: 0] += movement.quantity.units
     }
+    let lines = sent.flatMap { account, lots in
+      lots.compactMap { lot, units -> TransitLine? in
+        guard case .transit(_, let pool) = account else { return nil }
+        return TransitLine(
+          lot: lot, pool: pool, sent: units, outstanding: balance(document.site, account, lot))
+      }
+    }
+    .sorted { ($0.lot, $0.pool) < ($1.lot, $1.pool) }
     return DispatchFacts(
       id: id, number: posted.documentNumber, sender: document.site, destination: destination,
       sentOn: document.occurredOn, destinationPool: document.particulars.destinationPool,

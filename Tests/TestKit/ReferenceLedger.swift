@@ -26,6 +26,9 @@ public struct ReferenceLedger: Sendable {
   private(set) var referring: [DocumentID: [Int]] = [:]
   private(set) var logs: [SiteCode: [Int]] = [:]
   private(set) var lines: [SiteCode: [ItemCode: [Line]]] = [:]
+  private(set) var transits: [DocumentID: [Line]] = [:]
+  private(set) var knownLots: [ItemCode: Set<Lot>] = [:]
+  private(set) var kinds: [DocumentKind: [Int]] = [:]
   private let hash: @Sendable ([UInt8]) -> Digest
 
   /// An empty ledger of those sites and items.
@@ -68,12 +71,14 @@ public struct ReferenceLedger: Sendable {
   mutating func append(
     _ document: Document, request: Digest?, operatorName: String
   ) -> PostedDocument {
-    let log = log(of: document.site)
-    let epoch = (log.last?.posting.epoch ?? 1) + (document.kind == .epoch ? 1 : 0)
-    let before = log.last.flatMap { $0.posting.epoch == epoch ? $0 : nil }
+    let log = logs[document.site] ?? []
+    let last = log.last.map { documents[$0] }
+    let epoch = (last?.posting.epoch ?? 1) + (document.kind == .epoch ? 1 : 0)
+    let before = last.flatMap { $0.posting.epoch == epoch ? $0 : nil }
     let sameDay = log.filter {
-      $0.posting.epoch == epoch && $0.document.kind.prefix == document.kind.prefix
-        && $0.document.occurredOn == document.occurredOn
+      documents[$0].document.occurredOn == document.occurredOn
+        && documents[$0].document.kind.prefix == document.kind.prefix
+        && documents[$0].posting.epoch == epoch
     }
     let morning = Int64(today.daysSinceEpoch) * 86_400_000
     let now = Instant(milliseconds: morning + Int64(documents.count))
@@ -93,12 +98,17 @@ public struct ReferenceLedger: Sendable {
     documents.append(posted)
     places[document.id] = place
     logs[document.site, default: []].append(place)
+    kinds[document.kind, default: []].append(place)
     if let reference = document.particulars.reference {
       referring[reference, default: []].append(place)
     }
     for movement in document.movements {
-      lines[document.site, default: [:]][movement.lot.item, default: []].append(
-        Line(document: place, day: document.occurredOn, movement: movement))
+      let line = Line(document: place, day: document.occurredOn, movement: movement)
+      lines[document.site, default: [:]][movement.lot.item, default: []].append(line)
+      knownLots[movement.lot.item, default: []].insert(movement.lot)
+      for case .transit(let dispatch, _) in [movement.from, movement.to] {
+        transits[dispatch, default: []].append(line)
+      }
     }
   }
 

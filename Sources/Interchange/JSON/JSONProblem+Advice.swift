@@ -2,7 +2,7 @@ extension JSONProblem.Code {
   /// What the person should do about a problem of this kind.
   var advice: JSONProblem.Detail {
     switch self {
-    case .emptyValue, .unexpectedEnd, .truncatedFile:
+    case .emptyValue, .unexpectedEnd, .truncatedFile, .missingTrailer, .wrongCount:
       .init(
         chinese: "文件可能没有复制完整，请重新导出或重新复制",
         english: "the file may not have been copied completely: export or copy it again")
@@ -31,7 +31,21 @@ extension JSONProblem.Code {
         english: "check the spelling or remove it; if the file comes from a newer version, update")
     case .missingKey:
       .init(chinese: "请补上", english: "add it")
-    case .wrongType, .invalidValue:
+    case .emptyText, .notAllowedHere:
+      .init(chinese: "请删去这个字段", english: "leave the key out")
+    case .tooLong:
+      .init(chinese: "请缩短", english: "shorten it")
+    case .invalidDate:
+      .init(
+        chinese: "日期写作 2026-11-21，月份写作 2026-11",
+        english: "write a day as 2026-11-21 and a month as 2026-11")
+    case .newerFile:
+      .init(chinese: "请先升级本程序", english: "update this program first")
+    case .missingHeader, .afterTrailer, .notRising, .numberMismatch, .sameAccount:
+      .init(
+        chinese: "文件可能被改动或拼接过，请重新导出",
+        english: "the file may have been edited or joined from parts: export it again")
+    case .wrongType, .invalidValue, .unknownCode, .invalidCode:
       .init(chinese: "请改正", english: "correct the value")
     case .notWhole:
       .init(

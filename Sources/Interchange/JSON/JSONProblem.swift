@@ -28,9 +28,25 @@ public struct JSONProblem: Sendable, Hashable {
     case zeroWidthCharacter = "zero-width-character"
     case tagCharacter = "tag-character"
     case noncharacter
+    // Values of our own kinds.
+    case emptyText = "empty-text"
+    case tooLong = "text-too-long"
+    case unknownCode = "unknown-code"
+    case invalidCode = "invalid-code"
+    case invalidDate = "invalid-date"
+    case numberMismatch = "number-mismatch"
+    case sameAccount = "same-account"
+    case notAllowedHere = "not-allowed-here"
     // The file around the values.
     case lineTooLong = "line-too-long"
     case truncatedFile = "truncated-file"
+    // The lines of an exchange file and how they follow one another.
+    case missingHeader = "missing-header"
+    case newerFile = "newer-file"
+    case notRising = "not-rising"
+    case missingTrailer = "missing-trailer"
+    case wrongCount = "wrong-count"
+    case afterTrailer = "after-trailer"
   }
 
   /// One clause in both languages.

@@ -49,6 +49,23 @@ extension JSONReader {
     record(code, detail(), at: valueStart, scope: .value)
   }
 
+  /// Records a problem with a member of the object just closed, known by where its value starts.
+  ///
+  /// For values that are wrong only together with others, which may stand behind them.
+  ///
+  /// - Parameters:
+  ///   - steps: The path from that object to the value, such as `lines[3].quantity`.
+  ///   - place: Where the value starts.
+  ///   - code: The kind of problem.
+  ///   - detail: What is wrong; text of the input in it must be printable safely.
+  mutating func refuse(
+    _ steps: String, at place: UnsafePointer<UInt8>, _ code: JSONProblem.Code,
+    _ detail: @autoclosure () -> JSONProblem.Detail
+  ) {
+    guard !failed else { return }
+    record(code, detail(), at: place, scope: .value, lastStep: "." + steps)
+  }
+
   /// Records a problem; reading goes on. Place and path are worked out only here.
   @inline(never)
   mutating func record(

@@ -60,7 +60,7 @@ enum SeedSheet: String, CaseIterable {
     }
   }
 
-  private func record(_ row: CSVTable.Row, of table: CSVTable) -> Record {
+  private func record(_ row: CSVRows.Row, of table: CSVRows) -> Record {
     let parts = keys.map { table.value($0, in: row) ?? "" }
     var fields = Dictionary(
       zip(table.header, row.fields).map { ($0.0, $0.1) }, uniquingKeysWith: { first, _ in first })

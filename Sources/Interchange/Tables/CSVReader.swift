@@ -15,7 +15,7 @@ public struct CSVReader: Sendable {
   public init() {}
 
   /// The table of a whole file; throws all problems of the text together.
-  public func read(_ bytes: [UInt8]) throws(CSVProblems) -> CSVTable {
+  public func read(_ bytes: [UInt8]) throws(CSVProblems) -> CSVRows {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let start = bytes.starts(with: mark) ? mark.count : 0
     let separator = Self.separator(bytes, from: start)
@@ -40,11 +40,11 @@ public struct CSVReader: Sendable {
     checkNames(header, &scanner.problems)
     let rows = readRows(&scanner, columns: header.count)
     guard scanner.problems.isEmpty else { throw scanner.problems }
-    return CSVTable(separator: separator, header: header.fields, rows: rows)
+    return CSVRows(separator: separator, header: header.fields, rows: rows)
   }
 
-  private func readRows(_ scanner: inout CSVScanner, columns: Int) -> [CSVTable.Row] {
-    var rows: [CSVTable.Row] = []
+  private func readRows(_ scanner: inout CSVScanner, columns: Int) -> [CSVRows.Row] {
+    var rows: [CSVRows.Row] = []
     while let row = scanner.nextRow() {
       if rows.count == rowLimit {
         scanner.problems.add(.tooManyRows, line: row.line, column: 0, .csvTooManyRows(rowLimit))
@@ -56,7 +56,7 @@ public struct CSVReader: Sendable {
           .wrongFieldCount, line: row.line, column: 0,
           .csvFieldCount(row.count, columns: columns))
       }
-      rows.append(CSVTable.Row(line: row.line, fields: row.fields))
+      rows.append(CSVRows.Row(line: row.line, fields: row.fields))
     }
     return rows
   }
@@ -78,8 +78,8 @@ public struct CSVReader: Sendable {
 
   /// The separator met most often outside quotes in the first line that is not empty; the comma
   /// where there is none.
-  private static func separator(_ bytes: [UInt8], from start: Int) -> CSVTable.Separator {
-    var counts: [CSVTable.Separator: Int] = [:]
+  private static func separator(_ bytes: [UInt8], from start: Int) -> CSVRows.Separator {
+    var counts: [CSVRows.Separator: Int] = [:]
     var isQuoted = false
     var isEmpty = true
     for byte in bytes[start...] {
@@ -90,12 +90,12 @@ public struct CSVReader: Sendable {
       }
       isEmpty = false
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      guard !isQuoted, let found = CSVTable.Separator(rawValue: byte) else { continue }
+      guard !isQuoted, let found = CSVRows.Separator(rawValue: byte) else { continue }
       counts[found, default: 0] += 1
     }
     // On a tie the one declared first.
-    var best = CSVTable.Separator.comma
-    for candidate in CSVTable.Separator.allCases
+    var best = CSVRows.Separator.comma
+    for candidate in CSVRows.Separator.allCases
     where counts[candidate, default: 0] > counts[best, default: 0] {
       best = candidate
     }

@@ -2,10 +2,19 @@ import Stockpile
 
 /// One item at all sites: gaps, what suppliers can spare, and what is left to buy.
 struct ItemShortage {
-  /// By the place of the site in the tree; nil where the site has no known norm.
-  private(set) var lines: [ShortageLine?]
-  /// By the place of the site in the tree; nil unless its norm is unknown.
-  private(set) var unknown: [UnknownNormLine?]
+  /// What one site has, should have and is promised. Names are added only in the list's lines, for
+  /// copying sites and items about takes longer than planning does.
+  struct Place {
+    let norm: Norm
+    let pool: Pool
+    let usable: Int64
+    let onTheWay: Int64
+    var moves: [RefillMove] = []
+  }
+
+  let item: Item
+  /// In the order of the tree's sites.
+  private(set) var places: [Place]
   /// What the root buys; nil if nothing.
   private(set) var purchase: PurchaseLine?
 
@@ -14,38 +23,35 @@ struct ItemShortage {
     _ item: Item, tree: SiteTree, suppliers: [Int?], norms: NormTable,
     stock: [StockKey: StockFigures]
   ) {
-    let sites = tree.sites
-    let figures = sites.map { site in
-      stock[StockKey(site: site.code, item: item.code)] ?? StockFigures()
-    }
-    let siteNorms = sites.map { norms.norm(of: item.code, at: $0) }
-    var spare = SpareStock(
-      sites: sites, suppliers: suppliers, pools: figures.map(\.pool),
+    let nothing = StockFigures()
+    var places: [Place] = []
+    var spare: [Int64] = []
+    for site in tree.sites {
+      let figures = stock[StockKey(site: site.code, item: item.code)] ?? nothing
+      let norm = norms.norm(of: item.code, at: site)
       // A hospital sets its own norm, which nobody here knows: nothing is taken from it.
-      spare: sites.indices.map { place in
-        sites[place].normLevel == nil ? 0 : figures[place].toSpare(beyond: siteNorms[place])
-      })
-    self.lines = Array(repeating: nil, count: sites.count)
-    self.unknown = Array(repeating: nil, count: sites.count)
+      spare.append(site.normLevel == nil ? 0 : figures.toSpare(beyond: norm))
+      places.append(
+        Place(
+          norm: norm, pool: figures.pool, usable: figures.usable, onTheWay: figures.onTheWay))
+    }
+    var spareStock = SpareStock(
+      sites: tree.sites, suppliers: suppliers, pools: places.map(\.pool), spare: spare)
     var needed: Int64 = 0
     var buyers = 0
     // The tree keeps its sites in the order of their codes: the order in which they are served.
-    for (place, site) in sites.enumerated() {
-      switch siteNorms[place] {
-      case .none: continue
-      case .unknown(let gap):
-        unknown[place] = UnknownNormLine(site: site, item: item, gap: gap)
-      case .known(let norm):
-        let stock = figures[place]
-        let gap = norm - stock.usable - stock.onTheWay
-        let line = ShortageLine(
-          site: site, item: item, norm: norm, pool: stock.pool, usable: stock.usable,
-          onTheWay: stock.onTheWay, moves: gap > 0 ? spare.promise(gap, to: place) : [])
-        lines[place] = line
-        needed += line.toPurchase
-        buyers += line.toPurchase > 0 ? 1 : 0
-      }
+    for place in places.indices {
+      guard case .known(let norm) = places[place].norm else { continue }
+      let gap = norm - places[place].usable - places[place].onTheWay
+      guard gap > 0 else { continue }
+      let moves = spareStock.promise(gap, to: place)
+      places[place].moves = moves
+      let rest = moves.reduce(gap) { $0 - $1.quantity }
+      needed += rest
+      buyers += rest > 0 ? 1 : 0
     }
+    self.item = item
+    self.places = places
     guard needed > 0 else { return }
     purchase = PurchaseLine(site: tree.root, item: item, sites: buyers, needed: needed)
   }

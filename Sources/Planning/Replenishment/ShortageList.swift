@@ -41,10 +41,21 @@ public struct ShortageList: Sendable {
     }
     var lines: [ShortageLine] = []
     var unknown: [UnknownNormLine] = []
+    lines.reserveCapacity(tree.sites.count * columns.count)
     for place in order {
-      for column in columns {
-        if let line = column.lines[place] { lines.append(line) }
-        if let line = column.unknown[place] { unknown.append(line) }
+      let site = tree.sites[place]
+      for column in columns.indices {
+        let found = columns[column].places[place]
+        switch found.norm {
+        case .none: continue
+        case .unknown(let gap):
+          unknown.append(UnknownNormLine(site: site, item: columns[column].item, gap: gap))
+        case .known(let norm):
+          lines.append(
+            ShortageLine(
+              site: site, item: columns[column].item, norm: norm, pool: found.pool,
+              usable: found.usable, onTheWay: found.onTheWay, moves: found.moves))
+        }
       }
     }
     self.lines = lines

@@ -37,6 +37,7 @@ enum Schema {
       head BLOB NOT NULL CHECK (length(head) = 32),
       last_recorded_at INTEGER NOT NULL,
       pen INTEGER NOT NULL CHECK (pen IN (0, 1)),
+      verified INTEGER NOT NULL DEFAULT 0,
       PRIMARY KEY (site, epoch)
     ) STRICT, WITHOUT ROWID
     """,
@@ -205,7 +206,7 @@ enum Schema {
     """,
     // When this book was last looked over, so that the first writer of a day knows.
     """
-    CREATE TABLE verified (
+    CREATE TABLE look (
       part TEXT NOT NULL PRIMARY KEY,
       day INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID

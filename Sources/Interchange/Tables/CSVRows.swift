@@ -1,5 +1,5 @@
 /// A table read from CSV text: named columns, and rows that know their line.
-public struct CSVTable: Sendable {
+public struct CSVRows: Sendable {
   /// What stands between two fields.
   public enum Separator: UInt8, CaseIterable, Sendable {
     /// `,`, as RFC 4180 has it.

@@ -1,0 +1,24 @@
+internal import Interchange
+internal import Operations
+internal import Stockpile
+
+/// Documents and ids as people type them.
+enum DocumentWords {
+  /// The document with a number, in any width and case, or an id.
+  static func find(_ text: String, _ session: Session) throws -> PostedDocument {
+    let typed = try TypedText(text).text
+    let isID = DocumentID(typed.lowercased()) != nil
+    return try session.document(isID ? typed.lowercased() : typed.uppercased())
+  }
+
+  /// An id for `--id`.
+  static func id(_ text: String) throws -> DocumentID {
+    guard let id = DocumentID(text.lowercased()) else {
+      throw Failure.usage(
+        "bad-id", zh: "--id “\(text)”不是 UUID", en: "--id \"\(text)\" is no UUID",
+        hintZH: "例如 --id 01930000-0000-7000-8000-000000000001",
+        hintEN: "for example --id 01930000-0000-7000-8000-000000000001")
+    }
+    return id
+  }
+}

@@ -1,0 +1,26 @@
+internal import ArgumentParser
+
+/// The commands as the help groups them.
+enum CommandGroups {
+  static var all: [CommandGroup] {
+    [
+      CommandGroup(
+        name: say("出入库", "Stock"),
+        subcommands: [
+          ReceiveCommand.self, IssueCommand.self, DispatchCommand.self, ArriveCommand.self,
+          SettleCommand.self, ReturnCommand.self, MovePoolCommand.self, FreezeCommand.self,
+          ReleaseCommand.self, InspectCommand.self, WriteOffCommand.self, ReverseCommand.self,
+        ]),
+      CommandGroup(
+        name: say("盘点和关账", "Counts and months"),
+        subcommands: [CountCommand.self, CloseCommand.self]),
+      CommandGroup(
+        name: say("档案", "Registers"),
+        subcommands: [
+          SiteCommand.self, ItemCommand.self, EnterpriseCommand.self, SettingCommand.self,
+        ]),
+      CommandGroup(
+        name: say("账本", "Book"), subcommands: [InitCommand.self, DocsCommand.self]),
+    ]
+  }
+}

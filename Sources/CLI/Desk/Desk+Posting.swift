@@ -1,0 +1,98 @@
+internal import Operations
+internal import Stockpile
+
+/// A draft ready to be posted, with the words it was made of.
+struct Planned {
+  var draft: Draft
+  var lines: [TypedLine] = []
+  var options: PostOptions
+}
+
+extension Desk {
+  /// Posts a draft and says so in one line. What was asked for piece by piece is shown as a whole
+  /// first, and confirmed.
+  @discardableResult
+  func post(_ planned: Planned) throws -> Recorded {
+    try record(planned.options, lines: planned.lines) { options in
+      try session.post(planned.draft, options)
+    }
+  }
+
+  /// Records with `work`, asking before and after where somebody can be asked.
+  @discardableResult
+  func record(
+    _ options: PostOptions, lines: [TypedLine], _ work: (PostOptions) throws -> Recorded
+  ) throws -> Recorded {
+    var options = options
+    if wasGuided, !options.dryRun { try showAndConfirm(&options, lines, work) }
+    let recorded = try repeatable(&options, work)
+    try show(recorded, lines)
+    return recorded
+  }
+
+  /// Says what became of a document.
+  func show(_ recorded: Recorded, _ lines: [TypedLine]) throws {
+    if asJSON {
+      Console.answer(
+        JSONOutput.object([
+          "document": .canonical(
+            recorded.posted.document.canonical(
+              recorded.posted.posting, hash: recorded.posted.hash)),
+          "outcome": .string(recorded.outcome.key),
+        ]).text)
+    } else {
+      Console.answer(
+        try PostedLine(recorded: recorded, typed: lines, registers: registers).text())
+    }
+    warnOfClock(recorded)
+  }
+
+  private func showAndConfirm(
+    _ options: inout PostOptions, _ lines: [TypedLine], _ work: (PostOptions) throws -> Recorded
+  ) throws {
+    var rehearsal = options
+    rehearsal.dryRun = true
+    let tried = try repeatable(&rehearsal, work)
+    options.again = rehearsal.again
+    Console.remark(
+      try PostedLine(recorded: tried, typed: lines, registers: registers).text())
+    guard try confirm(say("确认？", "post it? ")) else { throw Failure.cancelled }
+  }
+
+  /// Asks whether an equal document is meant to be another one, where somebody can be asked.
+  private func repeatable(
+    _ options: inout PostOptions, _ work: (PostOptions) throws -> Recorded
+  ) throws -> Recorded {
+    do {
+      return try work(options)
+    } catch let refusal as Refusal {
+      guard case .repeated = refusal, isInteractive else { throw refusal }
+      Console.remark(refusal.message.spoken)
+      guard try confirm(say("再记一张？", "record it again? ")) else { throw Failure.cancelled }
+      options.again = true
+      return try work(options)
+    }
+  }
+
+  /// Documents are never recorded before the one before them, so a later time than the clock's
+  /// means that the clock went back.
+  private func warnOfClock(_ recorded: Recorded) {
+    guard case .recorded = recorded.outcome,
+      recorded.posted.posting.recordedAt > session.clock()
+    else { return }
+    Console.remark(
+      say(
+        "注意：电脑时钟比上一张单据的记账时间还早，请校准时钟",
+        "warning: the clock is behind the last recorded document; set the clock"))
+  }
+}
+
+extension Recorded.Outcome {
+  fileprivate var key: String {
+    switch self {
+    case .recorded: "recorded"
+    case .alreadyThere: "already_there"
+    case .rehearsed: "rehearsed"
+    }
+  }
+}

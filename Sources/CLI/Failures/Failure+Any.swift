@@ -1,0 +1,74 @@
+internal import Interchange
+internal import Operations
+internal import Stockpile
+
+extension Failure {
+  /// Any error as a failure: known ones with their own words, everything else as our bug.
+  init(any error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let refusal as Refusal:
+      self.init(refusal, .refused)
+      details = refusal.details
+    case let problem as TypedProblem:
+      self.init(problem, .usage)
+      details = ["text": .string(problem.text)]
+    case let problems as SeedProblems: self = .seeds(problems)
+    default:
+      if let failure = OperationFailure(error) {
+        self.init(failure, failure.status)
+      } else {
+        self = .bug(error)
+      }
+    }
+  }
+
+  private static func seeds(_ problems: SeedProblems) -> Failure {
+    let count = problems.problems.count + problems.unlisted
+    let isMissing = problems.problems.allSatisfy { $0.kind == .missingFile }
+    var failure = Failure(
+      isMissing ? "seeds-missing" : "bad-seeds", isMissing ? .missing : .badInput,
+      Message(
+        zh: isMissing ? "这不是初始数据文件夹" : "初始数据有 \(count) 处问题，什么也没有记",
+        en: isMissing
+          ? "this is no folder of starting data"
+          : "the starting data has \(count) problems; nothing was recorded",
+        hintZH: isMissing ? "指明含 sites.csv 的文件夹，如 --seeds Seeds/pingba" : "改正后再运行",
+        hintEN: isMissing
+          ? "name the folder that holds sites.csv, such as --seeds Seeds/pingba"
+          : "correct the files and run it again"))
+    failure.list = problems.messages(chinese: Speech.language == .chinese)
+    failure.details = [
+      "problems": .array(
+        problems.problems.map {
+          .object([
+            "code": .string($0.code), "file": .string($0.file), "line": JSONOutput($0.line),
+            "message": .string($0.message(chinese: Speech.language == .chinese)),
+          ])
+        })
+    ]
+    return failure
+  }
+
+  private static func bug(_ error: any Error) -> Failure {
+    var failure = Failure(
+      "internal-error", .bug,
+      Message(
+        zh: "程序自身出错：\(type(of: error))", en: "a fault of this program: \(type(of: error))",
+        hintZH: "请把这一行和所用命令报告给维护者；已保存的数据不受影响",
+        hintEN: "please report this line and the command; what was saved is safe"))
+    failure.details = ["error": .string(String(describing: error))]
+    return failure
+  }
+}
+
+extension OperationFailure {
+  fileprivate var status: ExitStatus {
+    switch trouble {
+    case .word: .usage
+    case .missing: .missing
+    case .database: .database
+    case .busy: .busy
+    }
+  }
+}

@@ -1,0 +1,88 @@
+internal import Interchange
+internal import Operations
+internal import Reports
+internal import Stockpile
+
+/// What the lines of a document may say, and where what is left out is asked for.
+struct LineRules {
+  /// The fields that mean something here.
+  var allowed: Set<LineField>
+  /// Goods come in, so that a lot is described and not chosen.
+  var isIncoming = false
+  /// The shelf the goods are taken from; nil if they come in.
+  var shelf: (site: SiteCode, account: HeldAccount)?
+}
+
+extension Desk {
+  /// The lines as typed; where none are and somebody can be asked, lines are asked for.
+  func lines(_ words: [LineWords], _ rules: LineRules) throws -> [TypedLine] {
+    var words = words
+    if words.isEmpty, isInteractive { words = [LineWords()] }
+    guard !words.isEmpty else { throw Failure.missing("--item", .item) }
+    let isAsked = isInteractive && words.count == 1 && words[0].item == nil
+    var lines: [TypedLine] = []
+    for word in words { lines.append(try line(word, rules)) }
+    while isAsked, try confirm(say("再加一行？", "another line? ")) {
+      lines.append(try line(LineWords(), rules))
+    }
+    return lines
+  }
+
+  private func line(_ words: LineWords, _ rules: LineRules) throws -> TypedLine {
+    var words = words
+    guard isInteractive else { return try words.typed(registers, allowed: rules.allowed) }
+    let item = try neededItem(words.item)
+    words.item = item.code.description
+    if words.quantity == nil {
+      showShelf(item, rules)
+      words.quantity = try ask(quantityQuestion(item)) { line in
+        _ = try TypedQuantity.parse(line, item: item)
+        return line
+      }
+    }
+    if rules.isIncoming { try askLot(item, &words) }
+    return try words.typed(registers, allowed: rules.allowed)
+  }
+
+  private func neededItem(_ typed: String?) throws -> Item {
+    if let typed { return try item(typed) }
+    return try ask(say("物资（编码、名称或拼音首字母）", "item (code, name or initials)")) { try item($0) }
+  }
+
+  private func quantityQuestion(_ item: Item) -> String {
+    let units = UnitsOfItem(item).listed(Speech.language)
+    return say("\(item.nameZH) 数量（\(units)）", "quantity of \(item.nameEN) (\(units))")
+  }
+
+  /// What is there to be taken, so that nobody has to guess.
+  private func showShelf(_ item: Item, _ rules: LineRules) {
+    guard let (site, account) = rules.shelf,
+      let stock = try? session.stock(site: site, item: item.code)
+    else { return }
+    let held = stock.filter { $0.account.pool == account.pool && $0.account.status == account.status }
+    let lots = held.map { line in
+      "\(LotWords.label(line.lot)) \(Figures.grouped(line.quantity))"
+    }
+    let total = Figures.quantity(held.reduce(0) { $0 + $1.quantity }, item)
+    let rest = lots.isEmpty ? "" : say("：", ": ") + lots.joined(separator: say("；", "; "))
+    Console.remark(say("  现有 \(total)", "  there are \(total)") + TerminalText.escaped(rest))
+  }
+
+  private func askLot(_ item: Item, _ words: inout LineWords) throws {
+    if item.isSerialTracked, words.fields[.serial] == nil {
+      words.fields[.serial] = try askNeeded(Term.serialNo.spoken)
+    } else if item.isLotTracked, words.fields[.lot] == nil {
+      words.fields[.lot] = try askNeeded(Term.lotNo.spoken)
+    }
+    if item.isExpiryTracked, words.fields[.expiry] == nil {
+      words.fields[.expiry] = try ask(Term.expiryDate.spoken) { line in
+        _ = try TypedDay.parseExpiry(line)
+        return line
+      }
+    }
+    if words.fields[.maker] == nil, wasGuided {
+      words.fields[.maker] = try askText(
+        Term.maker.spoken + say("（可不填）", " (may be left out)"))
+    }
+  }
+}

@@ -1,0 +1,57 @@
+internal import ArgumentParser
+internal import Glibc
+
+/// The program: only the names of its commands, and the one place where failures end.
+@main
+struct StockpileCommand: ParsableCommand {
+  static let version = "0.1.0"
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "stockpile",
+      abstract: say("三级卫生应急物资储备：库存、单据、盘点", "Emergency medical supplies of a three-level network"),
+      discussion: say(
+        """
+        单位和物资可用编码、名称或拼音首字母（YYFHKZ）；数量可写成 3箱 或 200只；
+        日期可写成 2026-11-01、11月1日、昨天。在终端里少写的，会逐项询问。
+        """,
+        """
+        Sites and items go by code, name or pinyin initials (YYFHKZ); quantities as 3box or 200;
+        days as 2026-11-01, 11-01, yesterday. At a terminal, what is left out is asked for.
+        """),
+      version: version, groupedSubcommands: CommandGroups.all)
+  }
+
+  static func main() {
+    umask(0o077)
+    let arguments = GlobalOptions.behindCommand(Array(CommandLine.arguments.dropFirst()))
+    Speech.language = LanguageChoice.named(in: arguments) ?? LanguageChoice.ofEnvironment
+    Glibc.exit(run(arguments).rawValue)
+  }
+
+  private static func run(_ arguments: [String]) -> ExitStatus {
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return .done
+    } catch let status as EarlyEnd {
+      return status.status
+    } catch {
+      let code = exitCode(for: error)
+      if code == .success {
+        Console.answer(HelpText.spoken(fullMessage(for: error)))
+        return .done
+      }
+      let failure =
+        code == .validationFailure
+        ? ParserWords.failure(message(for: error)) : Failure(any: error)
+      failure.report(asJSON: arguments.contains("--json"))
+      return failure.status
+    }
+  }
+}
+
+/// A command that has answered and ends with another status than 0: bad news, no failure.
+struct EarlyEnd: Error {
+  let status: ExitStatus
+}

@@ -1,0 +1,75 @@
+public import Stockpile
+
+/// The sites and items a report names: from codes in the ledger to names people know.
+public struct Directory: Sendable {
+  /// All sites.
+  public let tree: SiteTree
+  private let items: [ItemCode: Item]
+
+  /// A directory of those sites and items.
+  public init(tree: SiteTree, items: [Item]) {
+    self.tree = tree
+    self.items = Dictionary(items.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The site; the ledger names no site that is not in the register.
+  func site(_ code: SiteCode) -> Site {
+    guard let site = tree[code] else { fatalError("the ledger names the unknown site \(code)") }
+    return site
+  }
+
+  /// The item; the ledger names no item that is not in the register.
+  func item(_ code: ItemCode) -> Item {
+    guard let item = items[code] else { fatalError("the ledger names the unknown item \(code)") }
+    return item
+  }
+}
+
+/// Which sites a report is about.
+public struct SiteSelection: Hashable, Sendable {
+  /// That site alone; nil: more than one.
+  public var site: SiteCode?
+  /// That site and every site below it; nil: wherever they are.
+  public var below: SiteCode?
+  /// Sites of that level; nil: of every level.
+  public var level: Level?
+
+  /// Every site.
+  public init() {}
+
+  /// The codes of the sites in a tree.
+  public func sites(in tree: SiteTree) -> Set<SiteCode> {
+    var selected = tree.sites[...]
+    if let site { selected = selected.filter { $0.code == site }[...] }
+    if let level { selected = selected.filter { $0.level == level }[...] }
+    guard let below else { return Set(selected.map(\.code)) }
+    return Set(selected.map(\.code)).intersection(tree.subtree(of: below))
+  }
+
+  /// The selection in words, for a heading; empty for every site.
+  func words(_ directory: Directory, _ language: Language) -> String {
+    var words: [String] = []
+    if let site { words.append(directory.site(site).words(language)) }
+    if let below {
+      let name = directory.site(below).words(language)
+      words.append(language.pick(zh: "\(name)及以下", en: "\(name) and below"))
+    }
+    if let level { words.append(level.term.label(language)) }
+    return words.joined(separator: language.pick(zh: "，", en: ", "))
+  }
+}
+
+extension Site {
+  /// Code and name.
+  func words(_ language: Language) -> String { "\(code) \(language.pick(zh: nameZH, en: nameEN))" }
+}
+
+extension Item {
+  /// Code and name.
+  func words(_ language: Language) -> String { "\(code) \(language.pick(zh: nameZH, en: nameEN))" }
+
+  /// A quantity with the base unit.
+  func quantity(_ units: Int64, _ language: Language) -> String {
+    "\(Cell.integer(units).text(grouped: true)) \(language.pick(zh: baseUnitZH, en: baseUnitEN))"
+  }
+}

@@ -1,0 +1,90 @@
+/// Words of reports that are no terms of the trade.
+extension Label {
+  // Names
+  static let siteName = Label("site_name", zh: "单位名称", en: "site name")
+  static let itemName = Label("item_name", zh: "物资名称", en: "item name")
+  static let name = Label("name", zh: "名称", en: "name")
+  static let code = Label("code", zh: "编码", en: "code")
+  static let spec = Label("spec", zh: "规格", en: "specification")
+  static let field = Label("field", zh: "项目", en: "field")
+  static let value = Label("value", zh: "内容", en: "value")
+  static let total = Label("total", zh: "合计", en: "total")
+  static let nothing = Label("nothing", zh: "没有符合条件的记录", en: "nothing found")
+
+  // Stock and expiry
+  static let earliestExpiry = Label("earliest_expiry", zh: "最早到期", en: "earliest expiry")
+  static let sites = Label("sites", zh: "单位数", en: "sites")
+  static let daysLeft = Label("days_left", zh: "剩余天数", en: "days left")
+  static let price = Label("unit_price", zh: "单价（元）", en: "unit price (CNY)")
+  static let amount = Label("amount", zh: "金额（元）", en: "amount (CNY)")
+
+  // Transit
+  static let dispatch = Label("dispatch", zh: "调出单号", en: "dispatch")
+  static let from = Label("from", zh: "调出单位", en: "from")
+  static let fromName = Label("from_name", zh: "调出单位名称", en: "from (name)")
+  static let to = Label("to", zh: "调入单位", en: "to")
+  static let toName = Label("to_name", zh: "调入单位名称", en: "to (name)")
+  static let sentOn = Label("sent_on", zh: "调出日期", en: "sent on")
+  static let daysUnderWay = Label("days_under_way", zh: "在途天数", en: "days under way")
+  static let arrival = Label("arrival", zh: "签收单号", en: "arrival")
+  static let onTheWay = Label("on_the_way", zh: "在途", en: "on the way")
+  static let overReceived = Label("over_received", zh: "多收", en: "over-received")
+  static let disputed = Label("disputed", zh: "短少待处理", en: "short, to be settled")
+
+  // Cards
+  static let movedInside = Label("moved_inside", zh: "内部变动", en: "moved inside")
+  static let opening = Label("opening", zh: "期初结存", en: "opening balance")
+  static let closing = Label("closing", zh: "期末结存", en: "closing balance")
+
+  // Shortages
+  static let usable = Label("usable", zh: "可用", en: "usable")
+  static let attainment = Label("attainment_percent", zh: "达标率%", en: "attainment %")
+  static let withNorm = Label("with_norm", zh: "应储品种", en: "items with a norm")
+  static let belowNorm = Label("below_norm", zh: "低于定额", en: "below norm")
+  static let itemAttainment = Label(
+    "item_attainment_percent", zh: "品种达标率%", en: "item attainment %")
+  static let unknownNorm = Label("unknown_norm", zh: "定额不明", en: "norm unknown")
+  static let worst = Label("worst", zh: "最缺物资", en: "worst items")
+  static let toMove = Label("to_move", zh: "建议调拨", en: "to move")
+  static let toPurchase = Label("to_purchase", zh: "需采购", en: "to buy")
+  static let explanation = Label("explanation", zh: "计算说明", en: "explanation")
+  static let packs = Label("packs", zh: "整件数", en: "packs")
+  static let packSize = Label("pack_size", zh: "每件数量", en: "pack size")
+  static let lacking = Label("lacking", zh: "合计缺口", en: "lacking")
+  static let sitesServed = Label("sites_served", zh: "供应单位数", en: "sites served")
+  static let purchase = Label("purchase", zh: "建议采购", en: "purchase proposed")
+
+  // Documents
+  static let state = Label("state", zh: "状态", en: "state")
+  static let reversedBy = Label("reversed_by", zh: "冲销单号", en: "reversed by")
+  static let remark = Label("remark", zh: "摘要", en: "remark")
+  static let reference = Label("reference", zh: "相关单据", en: "refers to")
+  static let hash = Label("hash", zh: "校验值", en: "hash")
+  static let id = Label("id", zh: "标识", en: "id")
+  static let log = Label("log", zh: "日志", en: "log")
+  static let logNumber = Label("number", zh: "日志序号", en: "log number")
+  static let destinationPool = Label("destination_pool", zh: "入库属性", en: "pool on arrival")
+  static let arrivedOn = Label("arrived_on", zh: "实际到货日期", en: "arrived on")
+  static let movesFrom = Label("from", zh: "从", en: "from")
+  static let movesTo = Label("to", zh: "到", en: "to")
+  static let register = Label("register", zh: "档案", en: "register")
+
+  // Registers
+  static let parent = Label("parent", zh: "上级单位", en: "supplied by")
+  static let siteType = Label("type", zh: "类型", en: "type")
+  static let supplies = Label("supplies", zh: "下级单位数", en: "sites supplied")
+  static let category = Label("category", zh: "类别", en: "category")
+  static let storage = Label("storage_class", zh: "储存条件", en: "storage class")
+  static let englishName = Label("name_en", zh: "英文名称", en: "English name")
+  static let nearExpiryDays = Label("near_expiry_days", zh: "近效期天数", en: "near expiry (days)")
+  static let tracking = Label("tracking", zh: "管理方式", en: "tracked by")
+  static let products = Label("products", zh: "供应品种", en: "products")
+  static let place = Label("place", zh: "区内/区外", en: "where")
+  static let creditCode = Label("credit_code", zh: "统一社会信用代码", en: "credit code (USCC)")
+  static let agreed = Label("agreed_quantity", zh: "协议储备量", en: "agreed quantity")
+  static let capacity = Label("capacity_per_day", zh: "日产能", en: "capacity a day")
+  static let responseHours = Label("response_hours", zh: "响应时间（小时）", en: "response (hours)")
+  static let agreementFrom = Label("agreement_from", zh: "协议起始日", en: "agreement from")
+  static let agreementTo = Label("agreement_to", zh: "协议截止日", en: "agreement to")
+  static let enterprise = Label("enterprise", zh: "企业", en: "enterprise")
+}

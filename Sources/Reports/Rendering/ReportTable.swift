@@ -1,0 +1,76 @@
+import Stockpile
+
+/// The rows of a report with all their columns: one table for people, spreadsheets and programs.
+public struct ReportTable: Sendable {
+  /// A column's name and where it is shown.
+  struct Head: Sendable {
+    let label: Label
+    let visibility: Visibility
+  }
+
+  private let heads: [Head]
+  /// The values, a row a line.
+  public let rows: [[Field]]
+  private var totals: [String: Field] = [:]
+
+  /// The table of some rows.
+  init<Row>(_ rows: [Row], _ columns: [Column<Row>]) {
+    self.heads = columns.map { Head(label: $0.label, visibility: $0.visibility) }
+    self.rows = rows.map { row in columns.map { $0.field(row) } }
+  }
+
+  /// The table with a last row for people; values by the keys of their columns.
+  func withTotal(_ totals: [String: Field]) -> ReportTable {
+    var copy = self
+    copy.totals = totals
+    return copy
+  }
+
+  /// The table for a terminal: columns that say nothing are left out.
+  func text(_ language: Language) -> String {
+    let shown = heads.indices.filter { column in
+      switch heads[column].visibility {
+      case .always: true
+      case .unlessBlank: rows.contains { !$0[column].isBlank }
+      case .programsOnly: false
+      }
+    }
+    return textTable(shown, language, total: totals.isEmpty ? nil : totals).text()
+  }
+
+  /// The table for the next program in a pipe: every column, TAB between the cells.
+  func plain(_ language: Language) -> String {
+    textTable(Array(heads.indices), language, total: nil).text(.plain)
+  }
+
+  /// The table as a spreadsheet opens it: every column, no sums.
+  func csv(_ language: Language) -> CSVTable {
+    CSVTable(
+      heads.map { $0.label.text(language) },
+      rows: rows.map { row in row.map { $0.cell(language) } })
+  }
+
+  /// The rows as objects whose keys are those of the columns.
+  var json: JSONText {
+    .array(
+      rows.map { row in
+        var members: [String: JSONText] = [:]
+        for (head, field) in zip(heads, row) { field.write(head.label.key, to: &members) }
+        return .object(members)
+      })
+  }
+
+  private func textTable(
+    _ shown: [Int], _ language: Language, total: [String: Field]?
+  ) -> TextTable {
+    let columns = shown.map { column in
+      let isNumber = rows.contains { $0[column].cell(language).isNumber }
+      return TextTable.Column(heads[column].label.text(language), isNumber ? .right : .left)
+    }
+    return TextTable(
+      columns, rows: rows.map { row in shown.map { row[$0].cell(language) } },
+      total: total.map { total in
+        shown.map { (total[heads[$0].label.key] ?? .empty).cell(language) }
+      })
+  }
+}

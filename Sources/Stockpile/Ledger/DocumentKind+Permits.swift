@@ -1,0 +1,74 @@
+/// Which lines each kind of document may have: the table of section "ledger" in Docs/Architecture.md,
+/// checked again on everything that is imported or audited.
+extension Document {
+  /// Whether the kind allows a movement between those accounts.
+  public func permits(_ movement: Movement) -> Bool {
+    switch (movement.from, movement.to) {
+    case (.outside(let from), .held(let to)): permitsIn(from, to)
+    case (.held(let from), .outside(let to)): permitsOut(from, to)
+    case (.held(let from), .held(let to)): permitsInside(from, to)
+    case (.held(let from), .transit(let dispatch, let pool)):
+      kind == .dispatch
+        ? dispatch == id && pool == from.pool : kind == .settlement && from.status == .available
+    case (.transit(let dispatch, _), .held(let to)):
+      kind == .arrival && dispatch == particulars.reference
+        && (to.status == .available || to.status == .nonconforming)
+        || kind == .settlement && dispatch == particulars.reference && to.status == .available
+    case (.transit(let dispatch, _), .outside(.lost)):
+      kind == .settlement && dispatch == particulars.reference
+    case (.outside(.variance), .transit(let dispatch, _)):
+      kind == .settlement && dispatch == particulars.reference
+    default: false
+    }
+  }
+
+  private func permitsIn(_ from: Outside, _ to: HeldAccount) -> Bool {
+    switch kind {
+    case .opening: from == .opening && to.status != .reserved
+    case .receipt: from == .supplier && (to.status == .available || to.status == .pendingInspection)
+    case .donation: from == .donor && (to.status == .available || to.status == .pendingInspection)
+    case .return:
+      (from == .used || from == .given)
+        && (to.status == .available || to.status == .pendingInspection)
+    case .count: from == .variance && to.status == .available
+    default: false
+    }
+  }
+
+  private func permitsOut(_ from: HeldAccount, _ to: Outside) -> Bool {
+    switch kind {
+    case .issue:
+      (to == .used || to == .given) && from.pool != .reserve && from.status == .available
+    case .return: to == .returned && (from.pool != .reserve || particulars.orderNumber != nil)
+    case .writeOff: to == .lost && from.status != .reserved
+    case .count:
+      to == .variance
+        || to == .used && particulars.purpose == .asUse && from.pool != .reserve
+          && from.status == .available
+    default: false
+    }
+  }
+
+  private func permitsInside(_ from: HeldAccount, _ to: HeldAccount) -> Bool {
+    switch kind {
+    case .inspection:
+      from.pool == to.pool && from.status == .pendingInspection
+        && (to.status == .available || to.status == .nonconforming)
+    case .freeze: from.pool == to.pool && from.status == .available && to.status == .frozen
+    case .release: from.pool == to.pool && from.status == .frozen && to.status == .available
+    case .poolChange:
+      from.pool != to.pool && from.status == to.status && from.status != .reserved
+        && (from.pool != .reserve && to.pool != .reserve || particulars.orderNumber != nil)
+    default: false
+    }
+  }
+
+  /// Whether stock past its last usable day may leave the site by this document.
+  public var mayMoveExpiredOut: Bool {
+    switch kind {
+    case .issue: false
+    case .dispatch: particulars.purpose == .disposal
+    default: true
+    }
+  }
+}
