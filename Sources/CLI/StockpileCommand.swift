@@ -24,9 +24,9 @@ struct StockpileCommand: ParsableCommand {
 
   static func main() {
     umask(0o077)
-    let arguments = GlobalOptions.behindCommand(Array(CommandLine.arguments.dropFirst()))
-    Speech.language = LanguageChoice.named(in: arguments) ?? LanguageChoice.ofEnvironment
-    Glibc.exit(run(arguments).rawValue)
+    let typed = Array(CommandLine.arguments.dropFirst())
+    Speech.language = LanguageChoice.named(in: typed) ?? LanguageChoice.ofEnvironment
+    Glibc.exit(run(GlobalOptions.behindCommand(typed)).rawValue)
   }
 
   private static func run(_ arguments: [String]) -> ExitStatus {

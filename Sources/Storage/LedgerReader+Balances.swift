@@ -55,20 +55,33 @@ extension LedgerReader {
 
   /// What a site holds of one item in each lot and account, as a document of `day` sees it.
   func holdings(site: Int64, item: Int64, on day: CalendarDay) throws -> [Holding] {
-    var rows: [(lot: Int64, account: Int64, quantity: Int64)] = []
+    var balances: [BalanceKey: Int64] = [:]
     try statements.sql(
       "SELECT lot, account, quantity FROM balance WHERE site = ? AND held = 1 AND item = ?"
     ).forEach(.integer(site), .integer(item)) { row in
-      rows.append((row.integer(0), row.integer(1), row.integer(2)))
+      let key = BalanceKey(item: item, lot: row.integer(0), account: row.integer(1))
+      balances[key] = row.integer(2)
     }
-    return try rows.compactMap { row in
+    // What was there that day and has gone since has no balance any more.
+    try statements.sql(
+      """
+      SELECT m.lot, m.from_account FROM document d
+      JOIN movement m ON m.site = d.site AND m.epoch = d.epoch AND m.number = d.number
+      JOIN lot l ON l.id = m.lot AND l.item = ?3
+      WHERE d.site = ?1 AND d.occurred_on > ?2 AND m.from_account > 0
+      """
+    ).forEach(.integer(site), Value(day), .integer(item)) { row in
+      let key = BalanceKey(item: item, lot: row.integer(0), account: row.integer(1))
+      balances[key] = balances[key] ?? 0
+    }
+    return try balances.sorted { $0.key < $1.key }.compactMap { row, quantity in
       guard case .held(let account) = try statements.account(row.account) else { return nil }
       let figures = try timeline(
-        site: site, lot: row.lot, account: row.account, balance: row.quantity, from: day)
+        site: site, lot: row.lot, account: row.account, balance: quantity, from: day)
       let first = try statements.selectFirstIn
         .first(.integer(site), .integer(row.lot), .integer(row.account)) { $0.optionalDay(0) }
       return Holding(
-        lot: try statements.lot(row.lot), account: account, balance: row.quantity,
+        lot: try statements.lot(row.lot), account: account, balance: quantity,
         endOfDay: figures.endOfDay, takeable: figures.takeable, firstIn: (first ?? nil) ?? day)
     }
   }

@@ -57,37 +57,71 @@ extension LedgerReader {
       for number in numbers where !number.isEmpty {
         facts.knownLots += try lots(ofItem: itemKey, numbered: number)
       }
-      for line in draft.lines where line.item == item.code && !line.lot.serial.isEmpty {
-        let lot = Lot(item: item.code, line.lot)
-        if let holder = try serialHolder(item: itemKey, serial: line.lot.serial) {
-          facts.serialHolders[lot] = holder
-        }
-      }
+      let lots = draft.lines.filter { $0.item == item.code }.map { Lot(item: $0.item, $0.lot) }
+      try readSerialHolders(of: lots, itemKey, into: &facts)
     case .count:
-      for number in Set(draft.lines.filter { $0.item == item.code }.map(\.lot.number)) {
+      for line in draft.lines where line.item == item.code {
+        let number = line.lot.serial.isEmpty ? line.lot.number : line.lot.serial
         facts.knownLots += try lots(ofItem: itemKey, numbered: number)
       }
-    case .return:
-      for outside in [Outside.used, .given] {
-        try statements.sql(
-          """
-          SELECT lot, quantity FROM balance
-          WHERE site = ? AND held = 0 AND item = ? AND account = ? ORDER BY lot
-          """
-        ).forEach(.integer(site), .integer(itemKey), .integer(AccountKey.outside(outside))) {
-          facts.wentOut.append(
-            OutsideBalance(
-              lot: try statements.lot($0.integer(0)), account: outside, quantity: $0.integer(1)))
+      if item.isSerialTracked {
+        let found = draft.lines.filter { $0.item == item.code }.map { line in
+          var said = line.lot
+          if said.serial.isEmpty { (said.serial, said.number) = (said.number, "") }
+          return Lot(item: item.code, said)
         }
+        try readSerialHolders(of: found + facts.knownLots, itemKey, into: &facts)
       }
+    case .return:
+      try readWentOut(draft, itemKey, site, into: &facts)
+      try readSerialHolders(of: facts.wentOut.map(\.lot), itemKey, into: &facts)
+    case .reversal:
+      try readWentOut(draft, itemKey, site, into: &facts)
+      let lots = facts.original?.original.document.movements.map(\.lot) ?? []
+      try readSerialHolders(of: lots.filter { $0.item == item.code }, itemKey, into: &facts)
     default: break
+    }
+  }
+
+  /// What left into use or to others, and may still come back on the draft's day.
+  private func readWentOut(
+    _ draft: Draft, _ item: Int64, _ site: Int64, into facts: inout PostingFacts
+  ) throws {
+    for outside in [Outside.used, .given] {
+      let account = AccountKey.outside(outside)
+      var rows: [(lot: Int64, quantity: Int64)] = []
+      try statements.sql(
+        """
+        SELECT lot, quantity FROM balance
+        WHERE site = ? AND held = 0 AND item = ? AND account = ? ORDER BY lot
+        """
+      ).forEach(.integer(site), .integer(item), .integer(account)) {
+        rows.append(($0.integer(0), $0.integer(1)))
+      }
+      for row in rows {
+        let figures = try timeline(
+          site: site, lot: row.lot, account: account, balance: row.quantity,
+          from: draft.occurredOn)
+        facts.wentOut.append(
+          OutsideBalance(
+            lot: try statements.lot(row.lot), account: outside, quantity: figures.takeable))
+      }
+    }
+  }
+
+  private func readSerialHolders(
+    of lots: [Lot], _ item: Int64, into facts: inout PostingFacts
+  ) throws {
+    for lot in lots where !lot.particulars.serial.isEmpty && facts.serialHolders[lot] == nil {
+      facts.serialHolders[lot] = try serialHolder(item: item, serial: lot.particulars.serial)
     }
   }
 
   private func lots(ofItem item: Int64, numbered number: String) throws -> [Lot] {
     var ids: [Int64] = []
-    try statements.sql("SELECT id FROM lot WHERE item = ? AND lot_no = ? ORDER BY id")
-      .forEach(.integer(item), .text(number)) { ids.append($0.integer(0)) }
+    try statements.sql(
+      "SELECT id FROM lot WHERE item = ?1 AND (lot_no = ?2 OR serial_no = ?2) ORDER BY id"
+    ).forEach(.integer(item), .text(number)) { ids.append($0.integer(0)) }
     return try ids.map { try statements.lot($0) }
   }
 

@@ -103,6 +103,11 @@ extension LedgerReader {
     return try found.flatMap { try document($0) }
   }
 
+  /// How many documents all logs hold together.
+  public func documentCount() throws -> Int64 {
+    try statements.sql("SELECT SUM(last_number) FROM log").first { $0.integer(0) } ?? 0
+  }
+
   /// The latest instant recorded anywhere: a clock behind it is wrong.
   public func lastRecorded() throws -> Instant {
     Instant(

@@ -18,7 +18,9 @@ extension LedgerReader {
     return DispatchFacts(
       id: id, number: posted.documentNumber, sender: document.site, destination: destination,
       sentOn: document.occurredOn, destinationPool: document.particulars.destinationPool,
-      lines: Self.joined(lines), arrival: arrivals.first)
+      lines: Self.joined(lines), arrival: arrivals.first,
+      isDisposal: document.particulars.purpose == .disposal,
+      reversedBy: try numbers(referringTo: id, kinds: [.reversal]).first?.number)
   }
 
   /// One line a lot and pool: frozen and available stock sent together for disposal is one line.
@@ -59,7 +61,16 @@ extension LedgerReader {
     return ReversalFacts(
       original: original,
       reversedBy: try numbers(referringTo: id, kinds: [.reversal]).first?.number,
-      blockers: blockers, dependents: try dependents(of: original))
+      blockers: blockers, dependents: try dependents(of: original),
+      notBefore: try lastUndoing(of: original))
+  }
+
+  /// The latest day on which an arrival of this dispatch was undone: until then the goods stood on
+  /// the receiver's shelf, so the dispatch cannot be undone before.
+  private func lastUndoing(of posted: PostedDocument) throws -> CalendarDay? {
+    guard posted.document.kind == .dispatch else { return nil }
+    return try numbers(referringTo: posted.document.id, kinds: [.arrival, .settlement])
+      .flatMap { try numbers(referringTo: $0.id, kinds: [.reversal]) }.map(\.number.day).max()
   }
 
   /// Documents of those kinds that refer to one and have not been reversed.
@@ -96,7 +107,7 @@ extension LedgerReader {
   private func dependents(of posted: PostedDocument) throws -> [DocumentNumber] {
     guard let site = try statements.siteKey(posted.document.site) else { return [] }
     var found: [DocumentNumber] = []
-    for movement in posted.document.movements where movement.to.held != nil {
+    for movement in posted.document.movements where movement.to.canBeDrawnOn {
       guard let lot = try statements.lotKey(movement.lot),
         let account = try statements.accountRow(movement.to)
       else { continue }
@@ -124,5 +135,12 @@ extension LedgerReader {
       }
     }
     return found
+  }
+}
+
+extension Account {
+  /// Whether later documents may take from it: held stock, and what was issued and may come back.
+  fileprivate var canBeDrawnOn: Bool {
+    held != nil || self == .outside(.used) || self == .outside(.given)
   }
 }

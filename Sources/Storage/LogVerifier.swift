@@ -96,8 +96,9 @@ struct LogVerifier {
     }
     let leavesExpired = document.movements.contains {
       $0.from.held != nil && $0.to.held == nil && !$0.lot.isUsable(on: document.occurredOn)
+        && !document.mayMoveExpired($0)
     }
-    if leavesExpired, !document.mayMoveExpiredOut {
+    if leavesExpired {
       faults.append(
         Fault(code: "expired-lot", zh: "过期物资被发出", en: "stock past its expiry was sent out"))
     }

@@ -11,9 +11,11 @@ import Testing
     today: String = "2026-11-01", _ say: (inout Particulars) -> Void = { _ in }
   ) throws -> (Desk, PostedDocument) {
     var desk = Desk(today: today)
-    try desk.post(.opening, on: "2026-09-01", [
-      .masks(100, lot: "A", expires: "2026-12-31"), .masks(90, lot: "B", expires: "2027-06-30"),
-    ])
+    try desk.post(
+      .opening, on: "2026-09-01",
+      [
+        .masks(100, lot: "A", expires: "2026-12-31"), .masks(90, lot: "B", expires: "2027-06-30"),
+      ])
     let dispatch = try desk.post(.dispatch, on: "2026-10-10", [.masks(150)]) {
       $0.counterparty = township
       say(&$0)

@@ -8,7 +8,8 @@ import Testing
   static func desk() throws -> Desk {
     var desk = Desk()
     for pool in Pool.allCases {
-      try desk.post(.opening, on: "2026-10-01", [.masks(10, lot: "A", expires: "2026-12-31", pool: pool)])
+      try desk.post(
+        .opening, on: "2026-10-01", [.masks(10, lot: "A", expires: "2026-12-31", pool: pool)])
     }
     try desk.post(.freeze, on: "2026-10-02", [.masks(4)]) { $0.reason = "recall" }
     return desk
@@ -18,25 +19,35 @@ import Testing
     posted.document.movements.map { "\($0.from) → \($0.to) \($0.quantity)" }
   }
 
-  @Test(arguments: [
-    (40, []),
-    (38, ["daily/available → outside/variance 2"]),
-    (33, ["daily/available → outside/variance 6", "daily/frozen → outside/variance 1"]),
-    (28, [
-      "daily/available → outside/variance 6", "daily/frozen → outside/variance 4",
-      "donated/available → outside/variance 2",
-    ]),
-    (15, [
-      "daily/available → outside/variance 6", "daily/frozen → outside/variance 4",
-      "donated/available → outside/variance 10", "custody/available → outside/variance 5",
-    ]),
-    (0, [
-      "daily/available → outside/variance 6", "daily/frozen → outside/variance 4",
-      "donated/available → outside/variance 10", "custody/available → outside/variance 10",
-      "reserve/available → outside/variance 10",
-    ]),
-    (43, ["outside/variance → daily/available 3"]),
-  ] as [(Int64, [String])])
+  @Test(
+    arguments: [
+      (40, []),
+      (38, ["daily/available → outside/variance 2"]),
+      (33, ["daily/available → outside/variance 6", "daily/frozen → outside/variance 1"]),
+      (
+        28,
+        [
+          "daily/available → outside/variance 6", "daily/frozen → outside/variance 4",
+          "donated/available → outside/variance 2",
+        ]
+      ),
+      (
+        15,
+        [
+          "daily/available → outside/variance 6", "daily/frozen → outside/variance 4",
+          "donated/available → outside/variance 10", "custody/available → outside/variance 5",
+        ]
+      ),
+      (
+        0,
+        [
+          "daily/available → outside/variance 6", "daily/frozen → outside/variance 4",
+          "donated/available → outside/variance 10", "custody/available → outside/variance 10",
+          "reserve/available → outside/variance 10",
+        ]
+      ),
+      (43, ["outside/variance → daily/available 3"]),
+    ] as [(Int64, [String])])
   func `a shortage is taken from daily, donated, custody, then reserve`(
     counted: Int64, expected: [String]
   ) throws {

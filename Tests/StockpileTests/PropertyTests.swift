@@ -8,7 +8,7 @@ import Testing
 /// `STOCKPILE_SOAK_STEPS` and `STOCKPILE_SOAK_SEEDS` make the run longer.
 @Suite struct PropertyTests {
   static let steps = environment("STOCKPILE_SOAK_STEPS", 2_000)
-  static let seeds = (1...environment("STOCKPILE_SOAK_SEEDS", 4)).map { UInt64($0) }
+  static let seeds = (1...environment("STOCKPILE_SOAK_SEEDS", 2)).map { UInt64($0) }
 
   @Test(arguments: seeds) func `random histories keep the invariants`(seed: UInt64) {
     var history = History(seed: seed)
@@ -76,8 +76,9 @@ struct History {
     ledger.today = step.today
     let known = ledger[step.draft.id]
     let count = ledger.documents.count
-    let shelf = ledger.holdings(
-      at: step.draft.site, of: Set(step.draft.lines.map(\.item)), on: step.draft.occurredOn)
+    let picks = step.draft.kind == .issue || step.draft.kind == .dispatch
+    let items = picks ? Set(step.draft.lines.map(\.item)) : []
+    let shelf = ledger.holdings(at: step.draft.site, of: items, on: step.draft.occurredOn)
     let before = count % 20 == 19 ? ledger : nil
     do {
       let posted = try ledger.post(step.draft, sheetDrawnAfter: step.sheetDrawnAfter)
@@ -87,7 +88,7 @@ struct History {
       }
       accepted[posted.document.kind, default: 0] += 1
       checks.append(posted)
-      problems += checks.violationsOfLast()
+      problems += checks.violationsOfLast() + notPermitted(posted.document)
       problems += firstExpired(step.draft, posted.document, shelf)
       if let before { problems += undone(posted, before) }
     } catch {
@@ -96,13 +97,19 @@ struct History {
     }
   }
 
+  /// What the rules decide, the table of lines each kind may have allows.
+  private func notPermitted(_ document: Document) -> [String] {
+    guard document.kind != .reversal else { return [] }
+    return document.movements.filter { !document.permits($0) }
+      .map { "a \(document.kind) from \($0.from) to \($0.to) is not in the table" }
+  }
+
   /// No lot is taken while one of the same account, item and words that expires earlier and may be
   /// used has some left.
   private func firstExpired(
     _ draft: Draft, _ document: Document, _ shelf: [Holding]
   ) -> [String] {
-    guard draft.kind == .issue || draft.kind == .dispatch,
-      draft.particulars.purpose != .disposal,
+    guard draft.particulars.purpose != .disposal,
       draft.lines.allSatisfy({ $0.lot == LotParticulars() })
     else { return [] }
     var taken: [Movement.Source: Int64] = [:]

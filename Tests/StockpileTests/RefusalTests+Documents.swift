@@ -62,6 +62,14 @@ extension RefusalTests {
       }),
     RefusalCase(made: .noPen(township), code: "no-pen", says: ["PB-T-202"]),
     RefusalCase(
+      "not-registered", says: ["XX9999"],
+      refused: { $0.refusal(.receipt, [DraftLine(SmallNetwork.item("XX9999"), 1)]) },
+      allowed: { $0.refusal(.receipt, [.shovels(1)]) }),
+    RefusalCase(
+      made: .settledBeforeArrival(
+        number, arrived: SmallNetwork.day("2026-10-12"), settled: SmallNetwork.day("2026-10-11")),
+      code: "settled-before-arrival", says: ["2026-10-12", "2026-10-11"]),
+    RefusalCase(
       "id-taken", says: ["QC-PB-D-CDC-20261101-001", "00000000-0000-7000-0000-000000000001"],
       refused: { try takeTwice(&$0, note: "other words") },
       allowed: { try takeTwice(&$0, note: nil) }),
@@ -95,10 +103,12 @@ extension RefusalTests {
     .issue, site: root, day: SmallNetwork.day("2026-11-01"), epoch: 1, serial: 3)
 
   static func haveReserve(_ desk: inout Desk) throws {
-    try desk.post(.opening, on: "2026-10-01", [
-      .masks(10, lot: "A", expires: "2026-12-31"),
-      .masks(50, lot: "R", expires: "2027-12-31", pool: .reserve),
-    ])
+    try desk.post(
+      .opening, on: "2026-10-01",
+      [
+        .masks(10, lot: "A", expires: "2026-12-31"),
+        .masks(50, lot: "R", expires: "2027-12-31", pool: .reserve),
+      ])
   }
 
   private static func change(_ desk: inout Desk, to pool: Pool) -> Refusal? {

@@ -59,9 +59,12 @@ extension RefusalTests {
     RefusalCase(
       "posted-since-sheet", says: ["PB-D-CDC", "PP0102", "A", "CK-PB-D-CDC-20261020-001"],
       prepare: { desk in
-        try desk.post(.opening, on: "2026-10-01", [
-          .masks(40, lot: "A", expires: "2026-12-31"), .masks(40, lot: "B", expires: "2027-12-31"),
-        ])
+        try desk.post(
+          .opening, on: "2026-10-01",
+          [
+            .masks(40, lot: "A", expires: "2026-12-31"),
+            .masks(40, lot: "B", expires: "2027-12-31"),
+          ])
         try desk.post(.issue, on: "2026-10-20", [.masks(1)])
       },
       refused: { count(&$0, [.masks(39, lot: "A", expires: "2026-12-31")]) },

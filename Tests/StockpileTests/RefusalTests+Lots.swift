@@ -14,10 +14,12 @@ extension RefusalTests {
     RefusalCase(
       "insufficient-stock", says: ["500", "320", "400", "80", "PB-T-202", "2026-11-01"],
       prepare: { desk in
-        try desk.post(.opening, at: township, on: "2026-10-01", [
-          .masks(320, lot: "A", expires: "2026-12-31"),
-          .masks(80, lot: "B", expires: "2026-10-31"),
-        ])
+        try desk.post(
+          .opening, at: township, on: "2026-10-01",
+          [
+            .masks(320, lot: "A", expires: "2026-12-31"),
+            .masks(80, lot: "B", expires: "2026-10-31"),
+          ])
       },
       refused: { $0.refusal(.issue, at: township, [.masks(500)]) },
       allowed: { $0.refusal(.issue, at: township, [.masks(320)]) }),

@@ -17,7 +17,8 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(code) \(says)" }
 
   init(
-    _ code: String, says: [String], prepare: @escaping @Sendable (inout Desk) throws -> Void = { _ in },
+    _ code: String, says: [String],
+    prepare: @escaping @Sendable (inout Desk) throws -> Void = { _ in },
     refused: @escaping @Sendable (inout Desk) throws -> Refusal?,
     allowed: @escaping @Sendable (inout Desk) throws -> Refusal?
   ) {
@@ -50,6 +51,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
       let text = refusal.message.text(language)
       for word in sample.says { #expect(text.contains(word), "\(text)") }
       #expect(!text.contains("\n"))
+      #expect(!text.contains(sample.code), "it has no message of its own")
       #expect(!refusal.message.hint(language).isEmpty)
     }
   }
@@ -80,9 +82,11 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
 
   @Test func `the example of the house style`() throws {
     var desk = Desk()
-    try desk.post(.opening, at: Self.township, on: "2026-10-01", [
-      .masks(320, lot: "A", expires: "2026-12-31"), .masks(80, lot: "B", expires: "2026-10-31"),
-    ])
+    try desk.post(
+      .opening, at: Self.township, on: "2026-10-01",
+      [
+        .masks(320, lot: "A", expires: "2026-12-31"), .masks(80, lot: "B", expires: "2026-10-31"),
+      ])
     let message = desk.refusal(.issue, at: Self.township, [.masks(500)])?.message
     #expect(
       message?.en

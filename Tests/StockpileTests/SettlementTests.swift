@@ -29,12 +29,13 @@ import Testing
     if case .transit(_, let pool) = account { "transit/\(pool)" } else { "\(account)" }
   }
 
-  @Test(arguments: [
-    (90, Purpose.back, ["transit/daily → daily/available A 10"]),
-    (90, .lost, ["transit/daily → outside/lost A 10"]),
-    (103, .sent, ["daily/available → transit/daily A 3"]),
-    (103, .lost, ["outside/variance → transit/daily A 3"]),
-  ] as [(Int64, Purpose, [String])])
+  @Test(
+    arguments: [
+      (90, Purpose.back, ["transit/daily → daily/available A 10"]),
+      (90, .lost, ["transit/daily → outside/lost A 10"]),
+      (103, .sent, ["daily/available → transit/daily A 3"]),
+      (103, .lost, ["outside/variance → transit/daily A 3"]),
+    ] as [(Int64, Purpose, [String])])
   func `each outcome moves the difference its way`(
     arrived: Int64, outcome: Purpose, expected: [String]
   ) throws {

@@ -5,7 +5,9 @@ extension RandomDrafts {
   mutating func arrival(_ ledger: ReferenceLedger) -> Draft {
     let all = ledger.standingDispatches
     let open = all.filter { ledger.arrival(of: $0.document.id) == nil }
-    let some = random.once(in: 12) ? random.pick(ledger.documents) : random.pick(open)
+    let some =
+      random.once(in: 12)
+      ? random.pick(ledger.documents) : random.pick(random.once(in: 8) ? all : open)
     guard let dispatch = some else { return idle(.arrival) }
     let sent = dispatch.document
     let site = random.once(in: 25) ? someSite() : sent.particulars.counterparty ?? someSite()
@@ -30,14 +32,14 @@ extension RandomDrafts {
       line.lot = movement.lot.particulars
       switch random.number(1...5) {
       case 1: line.quantity -= Int64(random.number(0...Int(line.quantity)))
-      case 2: line.quantity += Int64(random.number(1...5))
+      case 2, 5: line.quantity += Int64(random.number(1...5))
       case 3: line.damaged = Int64(random.number(0...Int(line.quantity)))
       default: break
       }
       if random.once(in: 40) { line.item = SmallNetwork.shovels }
       draft.lines.append(line)
     }
-    draft.particulars.reason = random.once(in: 4) ? nil : "清点"
+    draft.particulars.reason = random.once(in: 3) ? nil : "清点"
   }
 
   mutating func settlement(_ ledger: ReferenceLedger) -> Draft {

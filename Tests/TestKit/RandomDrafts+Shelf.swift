@@ -80,8 +80,9 @@ extension RandomDrafts {
     _ draft: Draft, _ ledger: ReferenceLedger, in status: StockStatus? = nil,
     _ adjust: (inout DraftLine, Holding) -> Void
   ) -> Draft {
+    let items = Set([random.pick(SmallNetwork.itemCodes), random.pick(SmallNetwork.itemCodes)])
     let shelf = ledger.holdings(
-      at: draft.site, of: SmallNetwork.itemCodes, on: draft.occurredOn
+      at: draft.site, of: items.compactMap { $0 }, on: draft.occurredOn
     ).filter { $0.takeable > 0 && (status == nil || $0.account.status == status) }
     var draft = draft
     var lines: [DraftLine] = []
@@ -112,7 +113,9 @@ extension RandomDrafts {
       return draft
     }
     var draft = start(.return)
-    let used = ledger.wentOut(of: draft.site, Set(SmallNetwork.itemCodes))
+    let used = ledger.wentOut(
+      of: draft.site, Set(SmallNetwork.itemCodes), from: draft.occurredOn
+    )
       .filter { $0.account == .used || $0.account == .given }
     guard let balance = random.pick(used) else { return idle(.return) }
     draft.particulars.purpose = balance.account == .given ? .give : nil

@@ -58,33 +58,44 @@ extension ReferenceLedger {
   public func holdings(
     at site: SiteCode, of items: some Sequence<ItemCode>, on day: CalendarDay
   ) -> [Holding] {
-    var changes: [HeldLot: [CalendarDay: Int64]] = [:]
+    var changes: [Lot: [HeldAccount: [CalendarDay: Int64]]] = [:]
     var firstIn: [HeldLot: CalendarDay] = [:]
+    let items = items.sorted()
     for line in items.flatMap({ lines[site]?[$0] ?? [] }) {
       let movement = line.movement
       if let to = movement.to.held {
+        changes[movement.lot, default: [:]][to, default: [:]][line.day, default: 0] +=
+          movement.quantity.units
         let place = HeldLot(account: to, lot: movement.lot)
-        changes[place, default: [:]][line.day, default: 0] += movement.quantity.units
         firstIn[place] = min(firstIn[place] ?? line.day, line.day)
       }
       if let from = movement.from.held {
-        let place = HeldLot(account: from, lot: movement.lot)
-        changes[place, default: [:]][line.day, default: 0] -= movement.quantity.units
+        changes[movement.lot, default: [:]][from, default: [:]][line.day, default: 0] -=
+          movement.quantity.units
       }
     }
-    return changes.map { place, days in
-      var (balance, endOfDay): (Int64, Int64) = (0, 0)
-      var takeable: Int64?
-      for (changed, units) in days.sorted(by: { $0.key < $1.key }) {
-        if changed > day { takeable = min(takeable ?? balance, balance) }
-        balance += units
-        if changed <= day { endOfDay = balance }
+    return items.flatMap { knownLots[$0] ?? [] }.flatMap { lot in
+      (changes[lot] ?? [:]).sorted { $0.key < $1.key }.map { account, days in
+        let first = firstIn[HeldLot(account: account, lot: lot)] ?? day
+        return holding(lot, account, days, on: day, firstIn: first)
       }
-      return Holding(
-        lot: place.lot, account: place.account, balance: balance, endOfDay: endOfDay,
-        takeable: min(takeable ?? balance, balance), firstIn: firstIn[place] ?? day)
     }
-    .sorted { ($0.lot, $0.account) < ($1.lot, $1.account) }
+  }
+
+  private func holding(
+    _ lot: Lot, _ account: HeldAccount, _ days: [CalendarDay: Int64], on day: CalendarDay,
+    firstIn: CalendarDay
+  ) -> Holding {
+    var (balance, endOfDay): (Int64, Int64) = (0, 0)
+    var takeable: Int64?
+    for (changed, units) in days.sorted(by: { $0.key < $1.key }) {
+      if changed > day { takeable = min(takeable ?? balance, balance) }
+      balance += units
+      if changed <= day { endOfDay = balance }
+    }
+    return Holding(
+      lot: lot, account: account, balance: balance, endOfDay: endOfDay,
+      takeable: min(takeable ?? balance, balance), firstIn: firstIn)
   }
 }
 

@@ -21,9 +21,9 @@ extension ReferenceLedger {
     facts.items = items.filter { codes.contains($0.key) }
     facts.holdings = holdings(at: draft.site, of: codes, on: draft.occurredOn)
     facts.counted = lastCounts(at: draft.site, of: codes)
-    facts.knownLots = codes.flatMap { knownLots[$0] ?? [] }.sorted()
+    facts.knownLots = codes.sorted().flatMap { knownLots[$0] ?? [] }
     facts.serialHolders = serialHolders(draft, facts.knownLots)
-    facts.wentOut = wentOut(of: draft.site, codes)
+    facts.wentOut = wentOut(of: draft.site, codes, from: draft.occurredOn)
     facts.counterparty = draft.particulars.counterparty.flatMap { sites[$0] }
     facts.lastClosed = lastClosed(at: draft.site)
     facts.firstMonth = firstMonth(at: draft.site)
@@ -92,18 +92,30 @@ extension ReferenceLedger {
     return holders
   }
 
-  func wentOut(of site: SiteCode, _ items: Set<ItemCode>) -> [OutsideBalance] {
-    var sums: [Place: Int64] = [:]
-    for line in items.flatMap({ lines[site]?[$0] ?? [] }) {
-      let movement = line.movement
-      sums[Place(site, movement.to, movement.lot), default: 0] += movement.quantity.units
-      sums[Place(site, movement.from, movement.lot), default: 0] -= movement.quantity.units
+  /// For each lot issued to use or to others: the smallest end-of-day figure from a day on.
+  func wentOut(
+    of site: SiteCode, _ items: Set<ItemCode>, from first: CalendarDay
+  ) -> [OutsideBalance] {
+    let moved = items.sorted().flatMap { lines[site]?[$0] ?? [] }
+    var found: [OutsideBalance] = []
+    for lot in items.sorted().flatMap({ knownLots[$0] ?? [] }) {
+      for outside in [Outside.given, .used] {
+        let account = Account.outside(outside)
+        let changes = moved.filter {
+          $0.movement.lot == lot && ($0.movement.to == account || $0.movement.from == account)
+        }
+        let days = Set(changes.map(\.day).filter { $0 > first } + [first])
+        let figures = days.map { end in
+          changes.filter { $0.day <= end }.reduce(Int64(0)) { sum, line in
+            let units = line.movement.quantity.units
+            return sum + (line.movement.to == account ? units : -units)
+          }
+        }
+        guard let smallest = figures.min(), !changes.isEmpty else { continue }
+        found.append(OutsideBalance(lot: lot, account: outside, quantity: smallest))
+      }
     }
-    return sums.compactMap { place, units in
-      guard case .outside(let outside) = place.account, units != 0 else { return nil }
-      return OutsideBalance(lot: place.lot, account: outside, quantity: units)
-    }
-    .sorted { ($0.lot, $0.account.rawValue) < ($1.lot, $1.account.rawValue) }
+    return found
   }
 
   /// The last month closed at a site.

@@ -23,9 +23,6 @@ extension ReferenceLedger {
     guard document.kind == .dispatch, let destination = document.particulars.counterparty else {
       throw .notADispatch(posted.documentNumber)
     }
-    if let reversal = reversal(of: id) {
-      throw .alreadyReversed(posted.documentNumber, by: reversal.documentNumber)
-    }
     var sent: [Account: [Lot: Int64]] = [:]
     for movement in document.movements {
       sent[movement.to, default: [:]][movement.lot, default: 0] += movement.quantity.units
@@ -41,7 +38,9 @@ extension ReferenceLedger {
     return DispatchFacts(
       id: id, number: posted.documentNumber, sender: document.site, destination: destination,
       sentOn: document.occurredOn, destinationPool: document.particulars.destinationPool,
-      lines: lines, arrival: arrival(of: id)?.documentNumber)
+      lines: lines, arrival: arrival(of: id)?.documentNumber,
+      isDisposal: document.particulars.purpose == .disposal,
+      reversedBy: reversal(of: id)?.documentNumber)
   }
 
   func reversalFacts(_ id: DocumentID?) -> ReversalFacts? {
@@ -52,26 +51,33 @@ extension ReferenceLedger {
     if original.document.kind == .dispatch { blockers += standing(.arrival, about: id) }
     return ReversalFacts(
       original: original, reversedBy: reversal(of: id)?.documentNumber,
-      blockers: blockers.map(\.documentNumber), dependents: dependents(of: original))
+      blockers: blockers.map(\.documentNumber), dependents: dependents(of: original),
+      notBefore: lastUndoing(of: original))
+  }
+
+  /// The latest day on which an arrival or settlement of a dispatch was undone.
+  private func lastUndoing(of original: PostedDocument) -> CalendarDay? {
+    guard original.document.kind == .dispatch else { return nil }
+    return (referring[original.document.id] ?? []).map { documents[$0] }
+      .filter { [.arrival, .settlement].contains($0.document.kind) }
+      .compactMap { reversal(of: $0.document.id)?.document.occurredOn }.max()
   }
 
   /// Later standing documents of the site that took a lot from where the document brought it.
   private func dependents(of original: PostedDocument) -> [DocumentNumber] {
     let brought = Set(
-      original.document.movements.compactMap { movement in
-        movement.to.held.map { HeldLot(account: $0, lot: movement.lot) }
-      })
+      original.document.movements.filter { Self.canBeDrawnOn($0.to) }.map { [$0.to: $0.lot] })
     let log = logs[original.document.site] ?? []
     let place = places[original.document.id] ?? 0
     return log.filter { $0 > place }.map { documents[$0] }
       .filter { later in
         later.document.kind != .reversal && stands(later)
-          && later.document.movements.contains { movement in
-            movement.from.held.map {
-              brought.contains(HeldLot(account: $0, lot: movement.lot))
-            } ?? false
-          }
+          && later.document.movements.contains { brought.contains([$0.from: $0.lot]) }
       }
       .map(\.documentNumber)
+  }
+
+  private static func canBeDrawnOn(_ account: Account) -> Bool {
+    account.held != nil || account == .outside(.used) || account == .outside(.given)
   }
 }

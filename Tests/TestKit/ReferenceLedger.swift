@@ -27,7 +27,7 @@ public struct ReferenceLedger: Sendable {
   private(set) var logs: [SiteCode: [Int]] = [:]
   private(set) var lines: [SiteCode: [ItemCode: [Line]]] = [:]
   private(set) var transits: [DocumentID: [Line]] = [:]
-  private(set) var knownLots: [ItemCode: Set<Lot>] = [:]
+  private(set) var knownLots: [ItemCode: [Lot]] = [:]
   private(set) var kinds: [DocumentKind: [Int]] = [:]
   private let hash: @Sendable ([UInt8]) -> Digest
 
@@ -105,11 +105,23 @@ public struct ReferenceLedger: Sendable {
     for movement in document.movements {
       let line = Line(document: place, day: document.occurredOn, movement: movement)
       lines[document.site, default: [:]][movement.lot.item, default: []].append(line)
-      knownLots[movement.lot.item, default: []].insert(movement.lot)
+      know(movement.lot)
       for case .transit(let dispatch, _) in [movement.from, movement.to] {
         transits[dispatch, default: []].append(line)
       }
     }
+  }
+
+  /// Keeps the lots of an item sorted, for comparing lots is what takes the time in long histories.
+  private mutating func know(_ lot: Lot) {
+    let known = knownLots[lot.item] ?? []
+    var (low, high) = (0, known.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if known[middle] < lot { low = middle + 1 } else { high = middle }
+    }
+    if low < known.count, known[low] == lot { return }
+    knownLots[lot.item, default: []].insert(lot, at: low)
   }
 
   private mutating func register(_ record: Record?) {

@@ -1,4 +1,5 @@
 internal import Interchange
+internal import Reports
 internal import Stockpile
 
 /// A word out of a short list: typed as its key, its Chinese or its English label.

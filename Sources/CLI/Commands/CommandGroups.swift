@@ -20,7 +20,10 @@ enum CommandGroups {
           SiteCommand.self, ItemCommand.self, EnterpriseCommand.self, SettingCommand.self,
         ]),
       CommandGroup(
-        name: say("账本", "Book"), subcommands: [InitCommand.self, DocsCommand.self]),
+        name: say("账本", "Book"), subcommands: [
+          InitCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
+          ExportCommand.self, ImportCommand.self, DocsCommand.self,
+        ]),
     ]
   }
 }

@@ -1,4 +1,5 @@
 internal import Operations
+internal import Reports
 internal import Stockpile
 
 /// A draft ready to be posted, with the words it was made of.
@@ -18,15 +19,20 @@ extension Desk {
     }
   }
 
-  /// Records with `work`, asking before and after where somebody can be asked.
+  /// Records with `work`, asking before and after where somebody can be asked; `detail` shows what
+  /// does not fit into one line.
   @discardableResult
   func record(
-    _ options: PostOptions, lines: [TypedLine], _ work: (PostOptions) throws -> Recorded
+    _ options: PostOptions, lines: [TypedLine], _ work: (PostOptions) throws -> Recorded,
+    detail: (Recorded) throws -> Void = { _ in }
   ) throws -> Recorded {
     var options = options
-    if wasGuided, !options.dryRun { try showAndConfirm(&options, lines, work) }
+    if wasGuided, !options.dryRun {
+      try showAndConfirm(&options, lines, work, detail)
+    }
     let recorded = try repeatable(&options, work)
     try show(recorded, lines)
+    if !asJSON { try detail(recorded) }
     return recorded
   }
 
@@ -34,7 +40,7 @@ extension Desk {
   func show(_ recorded: Recorded, _ lines: [TypedLine]) throws {
     if asJSON {
       Console.answer(
-        JSONOutput.object([
+        JSONText.object([
           "document": .canonical(
             recorded.posted.document.canonical(
               recorded.posted.posting, hash: recorded.posted.hash)),
@@ -48,7 +54,8 @@ extension Desk {
   }
 
   private func showAndConfirm(
-    _ options: inout PostOptions, _ lines: [TypedLine], _ work: (PostOptions) throws -> Recorded
+    _ options: inout PostOptions, _ lines: [TypedLine], _ work: (PostOptions) throws -> Recorded,
+    _ detail: (Recorded) throws -> Void
   ) throws {
     var rehearsal = options
     rehearsal.dryRun = true
@@ -56,6 +63,7 @@ extension Desk {
     options.again = rehearsal.again
     Console.remark(
       try PostedLine(recorded: tried, typed: lines, registers: registers).text())
+    try detail(tried)
     guard try confirm(say("确认？", "post it? ")) else { throw Failure.cancelled }
   }
 

@@ -40,6 +40,9 @@ final class Desk {
     self.asJSON = global.json
     self.isPlain = global.plain
     self.isInteractive = Console.isInteractive && !global.json
+    if writing, let check = try session.lookBeforeWriting(), !check.isClean {
+      throw Failure.damaged(check)
+    }
   }
 
   /// The calendar day of the clock.

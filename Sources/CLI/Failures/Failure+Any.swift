@@ -1,5 +1,6 @@
 internal import Interchange
 internal import Operations
+internal import Reports
 internal import Stockpile
 
 extension Failure {
@@ -14,9 +15,13 @@ extension Failure {
       self.init(problem, .usage)
       details = ["text": .string(problem.text)]
     case let problems as SeedProblems: self = .seeds(problems)
+    case let refused as ImportRefused: self = .importRefused(refused)
+    case let problem as BadBackup: self = .badBackup(problem)
     default:
       if let failure = OperationFailure(error) {
         self.init(failure, failure.status)
+      } else if let explained = error as? any Explained {
+        self.init(explained, .usage)
       } else {
         self = .bug(error)
       }
@@ -42,7 +47,7 @@ extension Failure {
       "problems": .array(
         problems.problems.map {
           .object([
-            "code": .string($0.code), "file": .string($0.file), "line": JSONOutput($0.line),
+            "code": .string($0.code), "file": .string($0.file), "line": JSONText($0.line),
             "message": .string($0.message(chinese: Speech.language == .chinese)),
           ])
         })

@@ -1,3 +1,4 @@
+internal import Reports
 internal import Stockpile
 
 extension Failure {
@@ -11,8 +12,9 @@ extension Failure {
       hintEN: "give the code, or more of the name")
     failure.list = entries.map(\.listed)
     if total > entries.count { failure.list.append("…") }
+    failure.candidates = entries.map(\.codeText)
     failure.details = [
-      "candidates": .array(entries.map { .string($0.codeText) }), "total": JSONOutput(total),
+      "candidates": .array(entries.map { .string($0.codeText) }), "total": JSONText(total),
     ]
     return failure
   }

@@ -5,7 +5,7 @@ extension Failure {
   /// the same as one JSON value.
   func report(asJSON: Bool) {
     if asJSON {
-      Console.remark(JSONOutput.object(["error": .object(members)]).text)
+      Console.remark(JSONText.object(["error": .object(members)]).text)
       return
     }
     let text = TerminalText.escaped(message.spoken)
@@ -15,7 +15,7 @@ extension Failure {
     if !hint.isEmpty { Console.remark(say("提示：\(hint)", "hint: \(hint)")) }
   }
 
-  private var members: [String: JSONOutput] {
+  private var members: [String: JSONText] {
     [
       "code": .string(code), "message": .string(message.spoken),
       "hint": .string(message.spokenHint), "details": .object(details),

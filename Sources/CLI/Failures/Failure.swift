@@ -1,3 +1,4 @@
+internal import Reports
 internal import Stockpile
 
 /// Why a command did not do what was asked: what is said about it, and what the shell is told.
@@ -9,9 +10,11 @@ struct Failure: Error {
   /// What the shell is told.
   let status: ExitStatus
   /// The values that matter, for programs.
-  var details: [String: JSONOutput] = [:]
+  var details: [String: JSONText] = [:]
   /// Lines under the message: all problems of a file, all sites that fit.
   var list: [String] = []
+  /// The codes of the sites or items that fit, one a line of the list.
+  var candidates: [String] = []
 
   init(_ code: String, _ status: ExitStatus, _ message: Message) {
     self.code = code

@@ -1,8 +1,9 @@
+internal import Reports
 internal import Stockpile
 
 extension Refusal {
   /// The values of a refusal that a program may want.
-  var details: [String: JSONOutput] {
+  var details: [String: JSONText] {
     switch self {
     case .insufficient(let shortfall):
       [
@@ -13,7 +14,7 @@ extension Refusal {
         "takeable": .integer(shortfall.takeable),
       ]
     case .repeated(let number, let seconds):
-      ["document": .string(number.description), "seconds_ago": JSONOutput(seconds)]
+      ["document": .string(number.description), "seconds_ago": JSONText(seconds)]
     case .idTaken(_, let number): ["document": .string(number.description)]
     case .closedMonth(let site, let day, let firstOpen):
       [
@@ -39,7 +40,7 @@ extension Refusal {
       ]
     case .conflictingExpiry(let lot, let known):
       [
-        "item": .string(lot.item.description), "known": JSONOutput(known?.description),
+        "item": .string(lot.item.description), "known": JSONText(known?.description),
         "lot_no": .string(lot.number),
       ]
     default: [:]

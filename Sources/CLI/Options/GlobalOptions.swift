@@ -54,7 +54,8 @@ extension GlobalOptions {
       guard let hasValue = names[name] else { break }
       place += hasValue && name == arguments[place] ? 2 : 1
     }
-    guard place > 0, place < arguments.count else { return arguments }
+    // Nothing else was asked for: the help of the whole program.
+    guard place < arguments.count else { return [] }
     let rest = arguments[place...]
     let end = rest.firstIndex(of: "--") ?? arguments.endIndex
     return Array(rest[..<end] + arguments[..<place] + arguments[end...])

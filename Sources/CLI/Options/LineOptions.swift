@@ -33,22 +33,29 @@ struct LineOptions: ParsableArguments {
 
 extension LineOptions {
   /// The lines in the keeper's words: those of `--line`, and the one in the options if any.
-  func words(_ more: [LineField: String?] = [:]) throws -> [LineWords] {
+  ///
+  /// `shared` is said once for all lines, unless a line says it itself; `single` belongs to the
+  /// item in the options.
+  func words(
+    shared: [LineField: String?] = [:], single: [LineField: String?] = [:]
+  ) throws -> [LineWords] {
     var words = try lines.map { try LineWords(parsing: $0) }
-    var single = LineWords()
-    single.item = item
-    single.quantity = quantity
-    single.fields = more.merging(
+    var own = LineWords()
+    own.item = item
+    own.quantity = quantity
+    own.fields = single.merging(
       [.lot: lot, .expiry: expiry, .maker: maker, .serial: serial], uniquingKeysWith: { $1 }
     ).compactMapValues { $0 }
-    let isShared = item == nil && quantity == nil
-    if isShared, !words.isEmpty {
-      // Said once for all lines: what a line says itself stands.
-      for place in words.indices {
-        words[place].fields.merge(single.fields) { own, _ in own }
-      }
-    } else if !isShared || !single.fields.isEmpty {
-      words.append(single)
+    if item != nil || quantity != nil || lines.isEmpty && !own.fields.isEmpty {
+      words.append(own)
+    } else if let field = own.fields.keys.min(by: { $0.rawValue < $1.rawValue }) {
+      throw Failure.usage(
+        "field-without-item", zh: "--\(field.rawValue) 没有对应的 --item",
+        en: "--\(field.rawValue) belongs to no --item", hintZH: "写进 --line：\(field.rawValue)=…",
+        hintEN: "say it in the --line: \(field.rawValue)=…")
+    }
+    for place in words.indices {
+      words[place].fields.merge(shared.compactMapValues { $0 }) { own, _ in own }
     }
     return words
   }

@@ -3,17 +3,25 @@ internal import Interchange
 internal import Operations
 internal import Stockpile
 
-/// What every command that records a document may be told.
-struct WritingOptions: ParsableArguments {
+/// Where it happens.
+struct SiteOptions: ParsableArguments {
   @Option(
     help: .words(
       "单位（默认设置 site，再默认储备中心）", "site (default: the setting, then the reserve centre)",
       value: "site"))
   var site: String?
+}
 
+/// What a command that records a document of any day may be told.
+struct WritingOptions: ParsableArguments {
   @Option(help: .words("业务日期（默认今天）", "day it happened (default: today)", value: "day"))
   var date: String?
 
+  @OptionGroup var saying: SayingOptions
+}
+
+/// What may be said on every document, and how it is recorded.
+struct SayingOptions: ParsableArguments {
   @Option(help: .words("原因", "why", value: "text"))
   var reason: String?
 
@@ -29,64 +37,48 @@ struct WritingOptions: ParsableArguments {
   @OptionGroup var repeating: RepeatOptions
 }
 
-/// How a document is recorded: tried, retried or repeated.
-struct RepeatOptions: ParsableArguments {
-  @Option(
-    help: .words(
-      "单据标识；用同一标识重试不会重记", "id of the document; a retry with it is harmless", value: "uuid"))
-  var id: String?
-
-  @Flag(help: .words("确实又发生一次，再记一张", "it really happened again: record it again"))
-  var again = false
-
-  @Flag(help: .words("只试算，不记账", "only try, record nothing"))
-  var dryRun = false
-}
-
-extension RepeatOptions {
-  /// The id given, or a new one.
-  func documentID(_ session: Session) throws -> DocumentID {
-    try id.map { try DocumentWords.id($0) } ?? session.newID()
-  }
-
-  /// How to post.
-  var postOptions: PostOptions {
-    var options = PostOptions()
-    options.again = again
-    options.dryRun = dryRun
-    return options
-  }
-}
-
 extension WritingOptions {
   /// A draft of that kind with everything said here.
   func draft(_ kind: DocumentKind, at site: SiteCode, _ desk: Desk) throws -> Draft {
+    let day = try date.map { try TypedDay.parse($0, today: desk.today) } ?? desk.today
+    if let date, !date.contains("\(day.civil.year)"), day.civil.year != desk.today.civil.year {
+      Console.remark(
+        say("注意：“\(date)”按 \(day) 记", "note: \"\(date)\" is taken for \(day)"))
+    }
+    return try saying.draft(kind, at: site, on: day, desk)
+  }
+
+  /// The draft with its lines, ready to be posted.
+  func planned(_ draft: Draft, _ lines: [TypedLine]) -> Planned {
+    saying.planned(draft, lines)
+  }
+}
+
+extension SayingOptions {
+  /// A draft of that kind and day with everything said here.
+  func draft(
+    _ kind: DocumentKind, at site: SiteCode, on day: CalendarDay, _ desk: Desk
+  ) throws -> Draft {
     var draft = Draft(
-      id: try repeating.documentID(desk.session), kind: kind, site: site,
-      occurredOn: try day(desk.today))
+      id: try repeating.documentID(desk.session), kind: kind, site: site, occurredOn: day)
     draft.particulars = try particulars()
     return draft
   }
 
-  /// The day it happened.
-  func day(_ today: CalendarDay) throws -> CalendarDay {
-    try date.map { try TypedDay.parse($0, today: today) } ?? today
+  /// The draft with its lines, ready to be posted.
+  func planned(_ draft: Draft, _ lines: [TypedLine]) -> Planned {
+    var draft = draft
+    draft.lines = lines.map(\.draft)
+    return Planned(draft: draft, lines: lines, options: repeating.postOptions)
   }
 
   /// What the paper says beside its lines.
   func particulars() throws -> Particulars {
     var said = Particulars()
-    said.reason = try Self.text(reason)
-    said.note = try Self.text(note)
-    said.paperNumber = try Self.text(paper)
-    said.reviewer = try Self.text(reviewer)
+    said.reason = try WordsOfOption.text(reason)
+    said.note = try WordsOfOption.text(note)
+    said.paperNumber = try WordsOfOption.text(paper)
+    said.reviewer = try WordsOfOption.text(reviewer)
     return said
-  }
-
-  /// A text in the one spelling we keep; nil where nothing is left of it.
-  static func text(_ typed: String?) throws -> String? {
-    guard let typed else { return nil }
-    let text = try TypedText(typed).text
-    return text.isEmpty ? nil : text
   }
 }

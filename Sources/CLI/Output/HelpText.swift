@@ -2,11 +2,25 @@ internal import Stockpile
 
 /// Help as the argument parser lays it out, with its own few words in the language spoken.
 enum HelpText {
-  /// The same help with Chinese headings where Chinese is spoken.
+  /// The same help with a command's own options first, and with Chinese headings where Chinese is
+  /// spoken.
   static func spoken(_ help: String) -> String {
+    let help = ownOptionsFirst(help)
     guard Speech.language == .chinese else { return help }
     return help.split(separator: "\n", omittingEmptySubsequences: false)
       .map { line(String($0)) }.joined(separator: "\n")
+  }
+
+  /// The parser puts titled groups, which every command has, before what is special to this one.
+  private static func ownOptionsFirst(_ help: String) -> String {
+    var blocks = help.split(separator: "\n\n", omittingEmptySubsequences: false).map(String.init)
+    guard let own = blocks.firstIndex(where: { $0.hasPrefix("OPTIONS:") }),
+      let usage = blocks.firstIndex(where: { $0.hasPrefix("USAGE:") })
+    else { return help }
+    let hasArguments = blocks.indices.contains(usage + 1) && blocks[usage + 1].hasPrefix("ARGUMENTS:")
+    let block = blocks.remove(at: own)
+    blocks.insert(block, at: min(blocks.count, usage + (hasArguments ? 2 : 1)))
+    return blocks.joined(separator: "\n\n")
   }
 
   private static let headings: [(en: String, zh: String)] = [

@@ -1,3 +1,4 @@
+internal import Interchange
 internal import Operations
 internal import Reports
 internal import Stockpile
@@ -19,10 +20,12 @@ struct PostedLine {
       }
     case .registration:
       if let record = document.record { parts.append(Self.entry(record)) }
+    case .count: parts.append(try place() + " " + Self.counted(document.countLines))
     case .reversal: parts.append(try place() + say(" 已冲销", " reversed"))
     default: parts.append(try place())
     }
-    let moved = try items()
+    // What a count moved is shown line by line, with book and shelf side by side.
+    let moved = document.kind == .count ? [] : try items()
     let body = moved.isEmpty ? "" : say("：", ": ") + moved.joined(separator: say("；", "; "))
     return TerminalText.escaped(parts.joined(separator: " ") + body)
   }
@@ -37,7 +40,17 @@ struct PostedLine {
   }
 
   private static func entry(_ record: Record) -> String {
-    "\(record.code) \(say(record["name_zh"], record["name_en"] ?? record["name_zh"]) ?? "")"
+    let zh = record["name_zh"] ?? record["value"] ?? ""
+    return "\(record.code) \(say(zh, record["name_en"] ?? zh))"
+  }
+
+  private static func counted(_ lines: [CountLine]) -> String {
+    let different = lines.filter { $0.book != $0.counted }.count
+    return different == 0
+      ? say("盘点 \(lines.count) 行，账实相符", "\(lines.count) lines counted, all as in the books")
+      : say(
+        "盘点 \(lines.count) 行，差异 \(different) 行",
+        "\(lines.count) lines counted, \(different) different")
   }
 
   /// Where, and to or from whom.
@@ -45,9 +58,8 @@ struct PostedLine {
     let document = recorded.posted.document
     let here = try name(document.site)
     guard let other = document.particulars.counterparty else { return here }
-    return document.kind == .arrival
-      ? say("\(try name(other)) → \(here)", "\(try name(other)) → \(here)")
-      : "\(here) → \(try name(other))"
+    let there = try name(other)
+    return document.kind == .arrival ? "\(there) → \(here)" : "\(here) → \(there)"
   }
 
   private func name(_ code: SiteCode) throws -> String {
@@ -92,13 +104,9 @@ struct PostedLine {
   }
 
   private func account(of movement: Movement) -> String? {
-    let kind = recorded.posted.document.kind
     let from = movement.from.held.map(Self.words)
     let to = movement.to.held.map(Self.words)
     if let from, let to { return "\(from) → \(to)" }
-    if kind == .count {
-      return movement.to.held == nil ? Term.countLoss.spoken : Term.countGain.spoken
-    }
     guard let held = movement.to.held ?? movement.from.held,
       held != HeldAccount(.daily, .available)
     else { return nil }

@@ -25,11 +25,8 @@ extension Desk {
   private func pick<Entry>(_ typed: String, _ find: (String) throws -> Entry) throws -> Entry {
     do {
       return try find(typed)
-    } catch let failure as Failure where isInteractive && failure.code.hasPrefix("ambiguous-") {
-      guard case .array(let codes) = failure.details["candidates"] else { throw failure }
-      let choices = zip(failure.list, codes).compactMap { label, code in
-        if case .string(let text) = code { (label: label, value: text) } else { nil }
-      }
+    } catch let failure as Failure where isInteractive && !failure.candidates.isEmpty {
+      let choices = zip(failure.list, failure.candidates).map { (label: $0, value: $1) }
       Console.remark(failure.message.spoken)
       return try find(try choose(say("选第几个", "which one"), choices))
     }

@@ -21,7 +21,7 @@ enum Hexadecimal {
     let letters = fromA & ~aboveF & top
     let digits = from0 & ~above9 & top
     guard text & top == 0, letters | digits == top else { return nil }
-    var value = ((text & ones &* 0x0F) &+ (letters >> 7) &* 9).byteSwapped
+    var value = ((text & (ones &* 0x0F)) &+ (letters >> 7) &* 9).byteSwapped
     value = (value | value >> 4) & 0x00FF_00FF_00FF_00FF
     value = (value | value >> 8) & 0x0000_FFFF_0000_FFFF
     return (value | value >> 16) & 0xFFFF_FFFF
@@ -59,7 +59,7 @@ extension Digest {
       return true
     }
     guard isDigest else { return nil }
-    let digest = withUnsafeBytes(of: words) { bytes in
+    let digest: Digest? = withUnsafeBytes(of: words) { bytes in
       if let likely, likely.bytes.withUnsafeBytes({ $0.isEqual(to: bytes) }) { return likely }
       return Digest(bytes: Array(bytes))
     }

@@ -1,5 +1,3 @@
-public import Stockpile
-
 /// Reads the lines of an exchange file one after another, in memory that does not grow with it.
 ///
 /// Nothing throws for bad input: problems go to the list, and reading goes on, so that one pass

@@ -3,7 +3,7 @@ import Stockpile
 
 /// Lots met before, found by their canonical bytes, so that equal lots are one object.
 ///
-/// Bounded like `TextCache`: one place for each lot, taken by whoever came last.
+/// Bounded: each lot has two places it can be in, and takes the second where both are held.
 struct LotCache: ~Copyable {
   private struct Entry {
     let mixed: UInt64
@@ -16,21 +16,28 @@ struct LotCache: ~Copyable {
   /// The lot that may have those canonical bytes; the caller compares them.
   func candidate(for bytes: UnsafeRawBufferPointer) -> Lot? {
     let mixed = bytes.mixed
-    guard let entry = entries[Self.place(mixed)], entry.mixed == mixed else { return nil }
-    return entry.lot
+    if let entry = entries[Self.first(mixed)], entry.mixed == mixed { return entry.lot }
+    if let entry = entries[Self.second(mixed)], entry.mixed == mixed { return entry.lot }
+    return nil
   }
 
   /// The lot as it is known already, or this one, which is known from now on.
   mutating func shared(_ lot: Lot) -> Lot {
     let mixed = lot.canonical.withUnsafeBytes(\.mixed)
-    let place = Self.place(mixed)
-    if let entry = entries[place], entry.mixed == mixed, entry.lot == lot { return entry.lot }
+    for place in [Self.first(mixed), Self.second(mixed)] {
+      if let entry = entries[place], entry.mixed == mixed, entry.lot == lot { return entry.lot }
+    }
+    let place = entries[Self.first(mixed)] == nil ? Self.first(mixed) : Self.second(mixed)
     entries[place] = Entry(mixed: mixed, lot: lot)
     return lot
   }
 
-  private static func place(_ mixed: UInt64) -> Int {
+  private static func first(_ mixed: UInt64) -> Int {
     Int(truncatingIfNeeded: mixed) & (places - 1)
+  }
+
+  private static func second(_ mixed: UInt64) -> Int {
+    Int(truncatingIfNeeded: mixed >> 32) & (places - 1)
   }
 }
 

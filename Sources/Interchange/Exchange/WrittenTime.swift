@@ -22,7 +22,7 @@ extension Instant {
   init?(written text: UnsafeRawBufferPointer) {
     guard text.count == 29, let day = CalendarDay(written: text, at: 0),
       text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),
-      text[19] == UInt8(ascii: "."), text[23...].elementsEqual("+08:00".utf8),
+      text[19] == UInt8(ascii: "."), text.isOffset(at: 23),
       let hour = text.twoDigits(11), hour < 24, let minute = text.twoDigits(14), minute < 60,
       let second = text.twoDigits(17), second < 60, let hundredths = text.twoDigits(20),
       case let last = text[22] &- UInt8(ascii: "0"), last <= 9
@@ -38,5 +38,11 @@ extension UnsafeRawBufferPointer {
   fileprivate func twoDigits(_ place: Int) -> Int? {
     let (tens, ones) = (self[place] &- UInt8(ascii: "0"), self[place + 1] &- UInt8(ascii: "0"))
     return tens <= 9 && ones <= 9 ? Int(tens) * 10 + Int(ones) : nil
+  }
+
+  /// Whether `+08:00` stands at a place.
+  fileprivate func isOffset(at place: Int) -> Bool {
+    self[place] == UInt8(ascii: "+") && twoDigits(place + 1) == 8
+      && self[place + 3] == UInt8(ascii: ":") && twoDigits(place + 4) == 0
   }
 }

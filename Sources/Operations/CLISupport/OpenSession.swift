@@ -1,5 +1,5 @@
 public import Stockpile
-public import Storage
+import Storage
 
 extension Session {
   /// Opens the book at a path and sits down at it.

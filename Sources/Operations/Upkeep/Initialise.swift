@@ -5,9 +5,11 @@ import Storage
 public struct Initialised: Sendable {
   /// Entries registered, by register.
   public let counts: [Register: Int]
+  /// Documents taken from an export.
+  public let documents: Int64
 }
 
-/// Makes a new book from a seed folder's records: all of it or nothing.
+/// Makes a new book from a seed folder's records, or an empty one from none: all of it or nothing.
 ///
 /// Throws a `StorageFailure`, an `OperationProblem`, or a `Refusal`.
 public func initialise(
@@ -21,9 +23,31 @@ public func initialise(
     let registrar = Registrar(today: today, clock: clock, operatorName: operatorName) {
       DocumentID(at: clock(), random: random())
     }
-    _ = try registrar.register(records, with: writer)
-    var counts: [Register: Int] = [:]
-    for record in records { counts[record.register, default: 0] += 1 }
-    return Initialised(counts: counts)
+    if !records.isEmpty { _ = try registrar.register(records, with: writer) }
+    return Initialised(counts: counts(of: records), documents: 0)
   }
+}
+
+/// Makes a new book from a complete export and takes the pen of every log in it: the book goes on
+/// where the exported one ended, which must not be written in any more.
+///
+/// Throws a `StorageFailure`, or `ImportRefused` with everything that is wrong with the file.
+public func initialise(
+  at path: String, fromExport descriptor: Int32, clock: () -> Instant,
+  random: () -> (UInt64, UInt64), progress: (Int) -> Void = { _ in }
+) throws -> Initialised {
+  let now = clock()
+  let book = DocumentID(at: now, random: random())
+  return try Store.create(at: path, id: book, now: now) { writer in
+    var file = FileImport(writer, takesPens: true, session: nil)
+    let imported = try file.run(descriptor: descriptor, progress: progress)
+    let records = try Register.allCases.flatMap { try writer.reader.records($0) }
+    return Initialised(counts: counts(of: records), documents: imported.added)
+  }
+}
+
+private func counts(of records: [Record]) -> [Register: Int] {
+  var counts: [Register: Int] = [:]
+  for record in records { counts[record.register, default: 0] += 1 }
+  return counts
 }

@@ -10,19 +10,15 @@ struct DocumentHead {
   ) {
     let (document, posting) = (posted.document, posted.posting)
     let said = document.particulars
-    func words(_ code: SiteCode?) -> Field {
-      guard let site = code.map({ directory.site($0) }) else { return .empty }
-      return .both(zh: site.words(.chinese), en: site.words(.english))
-    }
     fields = FieldList([
       (Label(.documentNumber), .text(posted.documentNumber)),
       (Label(.kind), .term(document.kind.term)),
       (.state, .term(reversedBy == nil ? .posted : .reversed)),
       (.reversedBy, .text(reversedBy)),
-      (Label(.site), words(document.site)),
+      (Label(.site), .site(directory.site(document.site))),
       (Label(.occurredOn), .day(document.occurredOn)),
       (.arrivedOn, .day(said.arrivedOn)),
-      (Label(.counterparty), words(said.counterparty)),
+      (Label(.counterparty), .site(said.counterparty.map { directory.site($0) })),
       (Label(.partner), .text(said.partner)),
       (.destinationPool, .term(said.destinationPool?.term)),
       (.reference, .text(said.reference.map { numbers[$0]?.description ?? $0.description })),

@@ -2,15 +2,35 @@ public import Stockpile
 
 /// The heads of documents, oldest first.
 public struct DocumentList: TableReport {
+  /// Which documents are asked for.
+  public struct Question: Hashable, Sendable {
+    /// Of that site's log; nil: of every site.
+    public var site: SiteCode?
+    /// Of that kind; nil: of every kind but registrations.
+    public var kind: DocumentKind?
+    /// From that day on.
+    public var from: CalendarDay?
+    /// Up to that day.
+    public var to: CalendarDay?
+    /// At most that many, the latest.
+    public var limit = 50
+
+    /// The latest documents but registrations.
+    public init() {}
+  }
+
+  /// What was asked for.
+  public let question: Question
   /// The documents.
   public let documents: [DocumentSummary]
-  /// How many at most were asked for: of more only the latest are here.
-  public let limit: Int
+  /// Whether there are earlier ones.
+  public let hasMore: Bool
 
-  /// The list of what was read.
-  public init(_ documents: [DocumentSummary], limit: Int) {
-    self.documents = documents
-    self.limit = limit
+  /// The list of what was read; of more than the limit the latest.
+  public init(_ question: Question, _ found: [DocumentSummary]) {
+    self.question = question
+    self.documents = found.suffix(question.limit)
+    self.hasMore = found.count > question.limit
   }
 
   /// One row a document.
@@ -35,15 +55,15 @@ public struct DocumentList: TableReport {
   /// The table; where it was cut, how.
   public func text(_ language: Language) -> String {
     guard !documents.isEmpty else { return Label.nothing.text(language) + "\n" }
-    guard documents.count >= limit else { return table.text(language) }
+    guard hasMore else { return table.text(language) }
     return table.text(language)
       + language.pick(
-        zh: "只列出最近 \(limit) 张，更多请用 --limit\n",
-        en: "only the latest \(limit); --limit shows more\n")
+        zh: "只列出最近 \(question.limit) 张，更多请用 --limit\n",
+        en: "only the latest \(question.limit); --limit shows more\n")
   }
 
   /// The documents.
   public var json: JSONText {
-    .report("documents", ["documents": table.json, "limit": .count(limit)])
+    .report("documents", ["documents": table.json, "has_more": .boolean(hasMore)])
   }
 }

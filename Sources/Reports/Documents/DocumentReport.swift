@@ -51,7 +51,9 @@ public struct DocumentReport: TableReport {
   }
 
   private var counts: ReportTable {
-    let counts = posted.document.countLines.map { Count(item: directory.item($0.key.item), line: $0) }
+    let counts = posted.document.countLines.map {
+      Count(item: directory.item($0.key.item), line: $0)
+    }
     return ReportTable(
       counts,
       Column.item(\.item) + [
@@ -81,7 +83,7 @@ public struct DocumentReport: TableReport {
         return "\(Label.onTheWay.text(language)) \(number)/\(pool.term.label(language))"
       }
     }
-    return .both(zh: words(.chinese), en: words(.english))
+    return .named(code: account.description, zh: words(.chinese), en: words(.english))
   }
 
   /// The head, what it moves, what it counted.

@@ -33,12 +33,8 @@ public struct ExpiringReport: TableReport {
   public let lines: [Line]
   private let heading: @Sendable (Language) -> String
 
-  /// The report of what was read.
-  ///
-  /// - Parameters:
-  ///   - days: Within how many days; nil: within the item's own days of near expiry.
-  ///   - sites: Which sites.
-  ///   - item: Of that item; nil: of all.
+  /// The report of what was read: of those sites, of that item or all, within so many days or,
+  /// without a number, within each item's own days of near expiry.
   public init(
     today: CalendarDay, directory: Directory, stock: [StockLine], days: Int? = nil,
     sites: SiteSelection = SiteSelection(), item: ItemCode? = nil
@@ -94,7 +90,7 @@ public struct ExpiringReport: TableReport {
       Column(.amount, .unlessBlank) { .amount($0.amount) },
     ]
     return ReportTable(lines, columns).withTotal([
-      Label.state.key: .word(.total), Label.amount.key: .amount(total(lines).amount),
+      Label.amount.key: .amount(total(lines).amount)
     ])
   }
 

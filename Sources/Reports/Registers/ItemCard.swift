@@ -15,16 +15,18 @@ public struct ItemCard: Report {
       [
         (.code, .text(item.code)), (.name, .both(zh: item.nameZH, en: item.nameEN)),
         (Label(.mnemonic), .text(item.mnemonic)), (.spec, .text(item.spec)),
-        (.category, .text(item.category)), (Label(.ved), .word(item.ved.label)),
+        (.category, item.categoryField), (Label(.ved), .word(item.ved.label)),
         (Label(.baseUnit), .both(zh: item.baseUnitZH, en: item.baseUnitEN)),
         (Label(.packUnit), .text(item.packUnitZH)),
         (.packSize, item.packSize > 1 ? .integer(item.packSize) : .empty),
         (Label(.shelfLife), item.shelfLifeMonths > 0 ? .integer(item.shelfLifeMonths) : .empty),
         (.nearExpiryDays, .integer(item.nearExpiryDays)), (.tracking, tracking),
-        (.storage, .text(item.storageClass)),
+        (.storage, .word(item.storageLabel)),
       ]
         + item.record.otherFields([
-          "name_zh", "name_en", "mnemonic", "spec", "category_code", "ved", "base_unit_zh",
+          "name_zh", "name_en", "mnemonic", "spec", "category_code", "category_zh", "category_en",
+          "ved", "ved_zh",
+          "base_unit_zh",
           "base_unit_en", "pack_unit_zh", "pack_size", "shelf_life_months", "near_expiry_days",
           "storage_class", "lot_tracked", "expiry_tracked", "serial_tracked",
         ]))

@@ -20,9 +20,9 @@ public struct ItemList: TableReport {
         Column(term: .packUnit) { .text($0.packUnitZH) },
         Column(.packSize) { $0.packSize > 1 ? .integer($0.packSize) : .empty },
         Column(term: .mnemonic) { .text($0.mnemonic) },
-        Column(.category) { .text($0.category) },
+        Column(.category) { $0.categoryField },
         Column(term: .ved) { .word($0.ved.label) },
-        Column(.storage, .programsOnly) { .text($0.storageClass) },
+        Column(.storage, .programsOnly) { .word($0.storageLabel) },
       ])
   }
 
@@ -33,6 +33,27 @@ public struct ItemList: TableReport {
 
   /// The items.
   public var json: JSONText { .report("items", ["items": table.json]) }
+}
+
+extension Item {
+  /// The category by its name, where the register has one.
+  var categoryField: Field {
+    let zh = record["category_zh"] ?? category
+    return .named(code: category, zh: zh, en: record["category_en"] ?? zh)
+  }
+
+  /// How it must be kept.
+  var storageLabel: Label {
+    switch storageClass {
+    case "ambient": Label(storageClass, zh: "常温", en: "ambient")
+    case "cool": Label(storageClass, zh: "阴凉", en: "cool")
+    case "cold": Label(storageClass, zh: "冷藏", en: "cold")
+    case "frozen": Label(storageClass, zh: "冷冻", en: "frozen")
+    case "hazard": Label(storageClass, zh: "危化", en: "hazardous")
+    case "flammable": Label(storageClass, zh: "易燃", en: "flammable")
+    default: Label(storageClass, zh: storageClass, en: storageClass)
+    }
+  }
 }
 
 extension VED {

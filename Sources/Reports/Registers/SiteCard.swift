@@ -15,13 +15,11 @@ public struct SiteCard: Report {
   }
 
   private var card: FieldList {
-    let parent: Field =
-      self.parent.map { .both(zh: $0.words(.chinese), en: $0.words(.english)) } ?? .empty
-    return FieldList(
+    FieldList(
       [
         (.code, .text(site.code)), (.name, .both(zh: site.nameZH, en: site.nameEN)),
         (Label(.mnemonic), .text(site.mnemonic)), (Label(.level), .term(site.level.term)),
-        (.siteType, .text(site.type)), (.parent, parent),
+        (.siteType, .word(site.typeLabel)), (.parent, .site(parent)),
         (.supplies, children.isEmpty ? .empty : .count(children.count)),
         (Label(.status), .word(site.status.label)),
       ]

@@ -21,7 +21,7 @@ public struct SiteList: TableReport {
       Column.site({ $0 }) + [
         Column(term: .mnemonic) { .text($0.mnemonic) },
         Column(term: .level) { .term($0.level.term) },
-        Column(.siteType) { .text($0.type) },
+        Column(.siteType) { .word($0.typeLabel) },
         Column(.parent) { .text($0.parent) },
         Column(.supplies, .unlessBlank) { .count(tree.children(of: $0.code).count) },
         Column(term: .status) { .word($0.status.label) },

@@ -40,12 +40,15 @@ extension Column {
   }
 
   /// Code, name, specification and base unit of an item.
-  static func item(_ item: @escaping (Row) -> Item, _ visibility: Visibility = .always) -> [Column] {
+  static func item(_ item: @escaping (Row) -> Item, _ visibility: Visibility = .always) -> [Column]
+  {
     [
       Column(term: .item, visibility) { .text(item($0).code) },
       Column(.itemName, visibility) { .both(zh: item($0).nameZH, en: item($0).nameEN) },
       Column(.spec, .programsOnly) { .text(item($0).spec) },
-      Column(term: .baseUnit, visibility) { .both(zh: item($0).baseUnitZH, en: item($0).baseUnitEN) },
+      Column(term: .baseUnit, visibility) {
+        .both(zh: item($0).baseUnitZH, en: item($0).baseUnitEN)
+      },
     ]
   }
 

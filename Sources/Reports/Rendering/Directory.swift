@@ -59,6 +59,15 @@ public struct SiteSelection: Hashable, Sendable {
   }
 }
 
+extension Field {
+  /// A site by code and name; empty if it is nil.
+  static func site(_ site: Site?) -> Field {
+    guard let site else { return .empty }
+    return .named(
+      code: site.code.description, zh: site.words(.chinese), en: site.words(.english))
+  }
+}
+
 extension Site {
   /// Code and name.
   func words(_ language: Language) -> String { "\(code) \(language.pick(zh: nameZH, en: nameEN))" }

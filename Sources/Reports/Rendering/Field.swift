@@ -6,6 +6,8 @@ public enum Field: Hashable, Sendable {
   case cell(Cell)
   /// A word: its label for people, its key for programs.
   case word(Label)
+  /// Something with a stable code: words for people, the code for programs.
+  case named(code: String, zh: String, en: String)
   /// A text in both languages: for programs two members, `…_zh` and `…_en`.
   case both(zh: String, en: String)
 
@@ -24,7 +26,9 @@ public enum Field: Hashable, Sendable {
   }
 
   /// A whole number; empty if it is nil.
-  public static func integer(_ value: Int64?) -> Field { .cell(value.map { .integer($0) } ?? .empty) }
+  public static func integer(_ value: Int64?) -> Field {
+    .cell(value.map { .integer($0) } ?? .empty)
+  }
 
   /// A count of things.
   public static func count(_ value: Int) -> Field { .cell(.integer(Int64(value))) }
@@ -48,7 +52,7 @@ public enum Field: Hashable, Sendable {
     switch self {
     case .cell(let cell): cell
     case .word(let label): .text(label.text(language))
-    case .both(let zh, let en): .text(language.pick(zh: zh, en: en))
+    case .named(_, let zh, let en), .both(let zh, let en): .text(language.pick(zh: zh, en: en))
     }
   }
 
@@ -56,7 +60,7 @@ public enum Field: Hashable, Sendable {
   var isBlank: Bool {
     switch self {
     case .cell(.empty), .cell(.integer(0)), .cell(.amount(fen: 0)), .cell(.text("")): true
-    case .both(let zh, let en): zh.isEmpty && en.isEmpty
+    case .named(_, let zh, let en), .both(let zh, let en): zh.isEmpty && en.isEmpty
     default: false
     }
   }
@@ -69,6 +73,7 @@ public enum Field: Hashable, Sendable {
     case .cell(.amount(let fen)): members[key + "_fen"] = .integer(fen)
     case .cell(let cell): members[key] = .string(cell.plain)
     case .word(let label): members[key] = .string(label.key)
+    case .named(let code, _, _): members[key] = .string(code)
     case .both(let zh, let en):
       members[key + "_zh"] = .string(zh)
       members[key + "_en"] = .string(en)

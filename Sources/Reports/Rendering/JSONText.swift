@@ -1,4 +1,4 @@
-/// One JSON text (RFC 8259) of what is printed: objects, arrays, texts and whole numbers.
+/// One JSON text (RFC 8259) of what the program says: objects, arrays, texts and whole numbers.
 ///
 /// The same value always gives the same bytes. There are no fractions: a decimal number is a text,
 /// because a reader's floating point would change it.
@@ -12,12 +12,24 @@ public enum JSONText: Hashable, Sendable {
   /// A whole number.
   case integer(Int64)
   /// True or false.
-  case bool(Bool)
+  case boolean(Bool)
   /// Nothing.
   case null
+  /// Canonical JSON that is written as it is, such as a posted document.
+  case canonical([UInt8])
 }
 
 extension JSONText {
+  /// A text; null where there is none.
+  public init(_ text: String?) {
+    self = text.map { .string($0) } ?? .null
+  }
+
+  /// A whole number.
+  public init(_ number: some BinaryInteger) {
+    self = .integer(Int64(number))
+  }
+
   /// An object without the members that are nil.
   public static func members(_ members: [String: JSONText?]) -> JSONText {
     .object(members.compactMapValues { $0 })
@@ -28,8 +40,8 @@ extension JSONText {
     .array(strings.map { .string($0) })
   }
 
-  /// The text on one line, without a line feed at its end: a line of NDJSON.
-  public var line: String {
+  /// The text on one line, without blanks between its parts and without a line feed at its end.
+  public var text: String {
     var text = ""
     write(to: &text)
     return text
@@ -37,7 +49,7 @@ extension JSONText {
 
   /// The text for a file or a terminal: two blanks a level, a line feed at the end. What holds no
   /// other object or array stays on one line, so that a table has one line a row.
-  public var text: String {
+  public var lines: String {
     var text = ""
     write(to: &text, level: 0)
     return text + "\n"
@@ -47,7 +59,7 @@ extension JSONText {
     switch self {
     case .object(let members): members.values.contains { $0.isContainer }
     case .array(let elements): elements.contains { $0.isContainer }
-    case .string, .integer, .bool, .null: false
+    case .string, .integer, .boolean, .null, .canonical: false
     }
   }
 
@@ -55,43 +67,42 @@ extension JSONText {
     switch self {
     case .object(let members): !members.isEmpty
     case .array(let elements): !elements.isEmpty
-    case .string, .integer, .bool, .null: false
+    case .string, .integer, .boolean, .null, .canonical: false
     }
   }
 
-  /// Without a level everything goes on one line.
+  /// Without a level everything goes on one line, without blanks.
   private func write(to text: inout String, level: Int? = nil) {
     let inner = isNested ? level.map { $0 + 1 } : nil
+    let comma = level == nil ? "," : inner == nil ? ", " : ","
+    func separate(_ place: Int) {
+      if place > 0 { text += comma }
+      if let inner { text += "\n" + String(repeating: "  ", count: inner) }
+    }
     switch self {
     case .object(let members):
       let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       text += "{"
       for (place, member) in sorted.enumerated() {
-        Self.separate(place, inner, to: &text)
+        separate(place)
         Self.quote(member.key, to: &text)
         text += level == nil ? ":" : ": "
-        member.value.write(to: &text, level: level == nil ? nil : inner ?? 0)
+        member.value.write(to: &text, level: inner ?? level)
       }
       Self.close("}", inner, to: &text)
     case .array(let elements):
       text += "["
       for (place, element) in elements.enumerated() {
-        Self.separate(place, inner, to: &text)
-        element.write(to: &text, level: level == nil ? nil : inner ?? 0)
+        separate(place)
+        element.write(to: &text, level: inner ?? level)
       }
       Self.close("]", inner, to: &text)
     case .string(let string): Self.quote(string, to: &text)
     case .integer(let integer): text += String(integer)
-    case .bool(let bool): text += bool ? "true" : "false"
+    case .boolean(let boolean): text += boolean ? "true" : "false"
     case .null: text += "null"
+    case .canonical(let bytes): text += String(decoding: bytes, as: UTF8.self)
     }
-  }
-
-  private static func separate(_ place: Int, _ level: Int?, to text: inout String) {
-    if place > 0 { text += level == nil ? "," : ",\n" }
-    guard let level else { return }
-    if place == 0 { text += "\n" }
-    text += String(repeating: "  ", count: level)
   }
 
   private static func close(_ bracket: String, _ level: Int?, to text: inout String) {
@@ -99,7 +110,7 @@ extension JSONText {
     text += bracket
   }
 
-  /// Escapes what RFC 8259 asks for, and DEL and C1, which would drive a terminal.
+  /// Escapes what RFC 8259 asks for, and what would drive a terminal or hide in it.
   private static func quote(_ string: String, to text: inout String) {
     text += "\""
     for scalar in string.unicodeScalars {
@@ -110,15 +121,27 @@ extension JSONText {
       case "\r": text += "\\r"
       case "\t": text += "\\t"
       default:
-        if scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) {
-          let digits = String(scalar.value, radix: 16)
-          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        if isHidden(scalar) {
+          for unit in String(scalar).utf16 { text += "\\u" + hexadecimal(unit) }
         } else {
           text.unicodeScalars.append(scalar)
         }
       }
     }
     text += "\""
+  }
+
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    if (0x20..<0x7F).contains(scalar.value) { return false }
+    return switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
+  private static func hexadecimal(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return String(repeating: "0", count: 4 - digits.count) + digits
   }
 }
 
@@ -132,5 +155,5 @@ extension JSONText: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   public init(integerLiteral value: Int64) { self = .integer(value) }
 
   /// True or false.
-  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  public init(booleanLiteral value: Bool) { self = .boolean(value) }
 }

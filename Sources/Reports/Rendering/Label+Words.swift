@@ -39,11 +39,14 @@ extension Label {
   // Shortages
   static let usable = Label("usable", zh: "可用", en: "usable")
   static let attainment = Label("attainment_percent", zh: "达标率%", en: "attainment %")
-  static let withNorm = Label("with_norm", zh: "应储品种", en: "items with a norm")
+  static let withNorm = Label("with_norm", zh: "应储项数", en: "norms")
   static let belowNorm = Label("below_norm", zh: "低于定额", en: "below norm")
   static let itemAttainment = Label(
     "item_attainment_percent", zh: "品种达标率%", en: "item attainment %")
   static let unknownNorm = Label("unknown_norm", zh: "定额不明", en: "norm unknown")
+  static let short = Label("short", zh: "有缺口", en: "short")
+  static let advice = Label("advice", zh: "处理办法", en: "what to do")
+  static let buyer = Label("buyer", zh: "采购单位", en: "bought by")
   static let worst = Label("worst", zh: "最缺物资", en: "worst items")
   static let toMove = Label("to_move", zh: "建议调拨", en: "to move")
   static let toPurchase = Label("to_purchase", zh: "需采购", en: "to buy")

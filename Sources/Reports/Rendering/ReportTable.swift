@@ -10,11 +10,14 @@ public struct ReportTable: Sendable {
 
   private let heads: [Head]
   /// The values, a row a line.
-  public let rows: [[Field]]
+  public private(set) var rows: [[Field]]
   private var totals: [String: Field] = [:]
 
   /// The table of some rows.
   init<Row>(_ rows: [Row], _ columns: [Column<Row>]) {
+    guard Set(columns.map(\.label.key)).count == columns.count else {
+      fatalError("two columns with one key: \(columns.map(\.label.key))")
+    }
     self.heads = columns.map { Head(label: $0.label, visibility: $0.visibility) }
     self.rows = rows.map { row in columns.map { $0.field(row) } }
   }
@@ -35,7 +38,14 @@ public struct ReportTable: Sendable {
       case .programsOnly: false
       }
     }
-    return textTable(shown, language, total: totals.isEmpty ? nil : totals).text()
+    var table = self
+    // Where a column may be missing, a zero says no more than a blank, and hides what is not zero.
+    table.rows = rows.map { row in
+      zip(heads, row).map { head, field in
+        head.visibility == .unlessBlank && field.isBlank ? .empty : field
+      }
+    }
+    return table.textTable(shown, language, total: totals.isEmpty ? nil : totals).text()
   }
 
   /// The table for the next program in a pipe: every column, TAB between the cells.
@@ -60,17 +70,20 @@ public struct ReportTable: Sendable {
       })
   }
 
-  private func textTable(
-    _ shown: [Int], _ language: Language, total: [String: Field]?
-  ) -> TextTable {
-    let columns = shown.map { column in
-      let isNumber = rows.contains { $0[column].cell(language).isNumber }
+  private func textTable(_ shown: [Int], _ language: Language, total: [String: Field]?) -> TextTable
+  {
+    var last = total.map { total in
+      shown.map { (total[heads[$0].label.key] ?? .empty).cell(language) }
+    }
+    // Sums of columns that are not shown leave nothing to write.
+    if last?.allSatisfy({ $0 == .empty }) == true { last = nil }
+    if last?.first == .empty { last?[0] = .text(Label.total.text(language)) }
+    let columns = shown.enumerated().map { place, column in
+      let isNumber =
+        last?[place].isNumber == true || rows.contains { $0[column].cell(language).isNumber }
       return TextTable.Column(heads[column].label.text(language), isNumber ? .right : .left)
     }
     return TextTable(
-      columns, rows: rows.map { row in shown.map { row[$0].cell(language) } },
-      total: total.map { total in
-        shown.map { (total[heads[$0].label.key] ?? .empty).cell(language) }
-      })
+      columns, rows: rows.map { row in shown.map { row[$0].cell(language) } }, total: last)
   }
 }

@@ -52,14 +52,14 @@ public struct CardReport: TableReport {
       Column(term: .handler) { .text($0.operatorName) },
     ]
     return ReportTable(lines, columns).withTotal([
-      Term.occurredOn.rawValue: .word(.total), Term.cameIn.rawValue: .integer(received),
+      Term.cameIn.rawValue: .integer(received),
       Term.wentOut.rawValue: .integer(issued), Term.balance.rawValue: .integer(closing),
     ])
   }
 
   private var head: FieldList {
     FieldList([
-      (Label(.site), .both(zh: site.words(.chinese), en: site.words(.english))),
+      (Label(.site), .site(site)),
       (Label(.item), .both(zh: item.words(.chinese), en: item.words(.english))),
       (.spec, .text(item.spec)),
       (Label(.baseUnit), .both(zh: item.baseUnitZH, en: item.baseUnitEN)),
@@ -102,8 +102,9 @@ extension CardLine {
       if held.count == 1, held[0] == HeldAccount(.daily, .available) { return "" }
       return held.map { $0.words(language) }.joined(separator: " → ")
     }
-    let zh = words(.chinese)
-    return zh.isEmpty ? .empty : .both(zh: zh, en: words(.english))
+    let codes = [movement.from, movement.to].filter { $0.held != nil }.map(\.description)
+    return .named(
+      code: codes.joined(separator: " → "), zh: words(.chinese), en: words(.english))
   }
 }
 

@@ -102,7 +102,8 @@ extension StockReport {
     switch detail {
     case .items:
       return ReportTable(
-        totals, Column.item(\.item, item) + [Column(.sites) { .count($0.sites) }]
+        totals,
+        Column.item(\.item, item) + [Column(.sites) { .count($0.sites) }]
           + Column.sums(\.sums))
     case .sites:
       let table = ReportTable(

@@ -25,11 +25,11 @@ public struct Record: Hashable, Sendable {
   /// Its other fields by name.
   public let fields: [String: String]
 
-  /// An entry; empty fields are left out.
+  /// An entry; empty fields are left out, and so is one named `code`, which is the code itself.
   public init(_ register: Register, code: String, fields: [String: String]) {
     self.register = register
     self.code = code
-    self.fields = fields.filter { !$0.value.isEmpty }
+    self.fields = fields.filter { !$0.value.isEmpty && $0.key != "code" }
   }
 
   /// A field, or nil if it is not stated.

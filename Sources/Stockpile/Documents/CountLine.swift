@@ -4,7 +4,7 @@ public struct CountKey: Hashable, Sendable {
   public let item: ItemCode
   /// The maker on the label; empty if none.
   public let maker: String
-  /// The lot number on the label; empty if none.
+  /// The lot number on the label, or the serial where there is one; empty if none.
   public let number: String
   /// The expiry on the label.
   public let expiry: CalendarDay?
@@ -17,10 +17,11 @@ public struct CountKey: Hashable, Sendable {
     self.expiry = expiry
   }
 
-  /// The line a lot is counted on.
+  /// The line a lot is counted on; what has a serial is counted one by one.
   public init(_ lot: Lot) {
+    let said = lot.particulars
     self.init(
-      item: lot.item, maker: lot.particulars.maker, number: lot.particulars.number,
+      item: lot.item, maker: said.maker, number: said.serial.isEmpty ? said.number : said.serial,
       expiry: lot.expiry)
   }
 }

@@ -41,6 +41,8 @@ public struct DocumentNumber: Hashable, Sendable {
     self.day = day
     self.epoch = epoch
     self.serial = serial
+    // One spelling only: no sign, no other zeros, no A for the first epoch.
+    guard description == text else { return nil }
   }
 
   private var epochLetters: String {

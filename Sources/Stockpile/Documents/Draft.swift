@@ -76,9 +76,9 @@ extension Draft {
       if let record {
         fields.key("record")
         fields.record(record)
-        fields.text("register", record.register.rawValue)
       }
       fields.text("reference", said.reference)
+      fields.text("register", record?.register.rawValue)
       fields.text("reviewer", said.reviewer)
       fields.text("site", site)
     }

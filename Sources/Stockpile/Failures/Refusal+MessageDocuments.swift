@@ -20,15 +20,15 @@ extension Refusal {
         zh: "\(site) 的 \(day.month) 已关账，\(day) 的业务不能再记；最早可记 \(firstOpen)",
         en: "cannot post on \(day): \(day.month) is closed at \(site), "
           + "the first open day is \(firstOpen)",
-        hintZH: "请用 --on \(firstOpen) 或更晚的日期记账，并在备注中写明实际日期",
-        hintEN: "post with `--on \(firstOpen)` or later and give the real day in `--note`")
+        hintZH: "请用 --date \(firstOpen) 或更晚的日期记账，并在备注中写明实际日期",
+        hintEN: "post with `--date \(firstOpen)` or later and give the real day in `--note`")
     case .beforeCount(let site, let lot, let day, let counted):
       Message(
         zh: "\(site) 已于 \(counted) 盘点 \(lot.zh)，不能再记 \(day) 的业务",
         en: "cannot post \(lot.en) at \(site) on \(day): it was counted on \(counted)",
-        hintZH: "请用 --on \(counted) 或更晚的日期；盘点有误时先冲销盘点表："
+        hintZH: "请用 --date \(counted) 或更晚的日期；盘点有误时先冲销盘点表："
           + "stockpile reverse NUMBER --reason …",
-        hintEN: "post with `--on \(counted)` or later, or undo the count first: "
+        hintEN: "post with `--date \(counted)` or later, or undo the count first: "
           + "`stockpile reverse NUMBER --reason …`")
     case .noLines(let kind):
       Message(
@@ -36,6 +36,11 @@ extension Refusal {
         hintZH: "请至少写一行：--item … --quantity …",
         hintEN: "give at least one line: `--item … --quantity …`")
     case .missing(let kind, let field): Self.missing(kind, field)
+    case .notRegistered(let code):
+      Message(
+        zh: "没有登记 \(code)", en: "\(code) is not registered",
+        hintZH: "查看档案：stockpile site list、stockpile item list",
+        hintEN: "see `stockpile site list` and `stockpile item list`")
     case .noPen(let site):
       Message(
         zh: "本账本没有 \(site) 的记账权，不能为它记账",
@@ -60,9 +65,9 @@ extension Refusal {
         zh: "\(kind.term.zh)不能动用专储",
         en: "the \(kind.term.en) cannot take dedicated reserve stock",
         hintZH: "日常领用请取 --pool daily 或 --pool donated；"
-          + "动用专储须凭调用令转库：stockpile pool-change --from reserve --order …",
+          + "动用专储须凭调用令转库：stockpile move-pool --from reserve --order …",
         hintEN: "take `--pool daily` or `--pool donated`; the reserve is released by an order: "
-          + "`stockpile pool-change --from reserve --order …`")
+          + "`stockpile move-pool --from reserve --order …`")
     case .orderRequired(let kind):
       Message(
         zh: "\(kind.term.zh)涉及专储，须有调用令",

@@ -18,8 +18,8 @@ extension Refusal {
       Message(
         zh: "冲销 \(number) 的日期只能是今天（\(today)）或原单日期（\(original)）",
         en: "the reversal of \(number) is dated today (\(today)) or on its own day (\(original))",
-        hintZH: "请不写 --on（即今天），或写 --on \(original)",
-        hintEN: "leave out `--on` for today, or give `--on \(original)`")
+        hintZH: "请不写 --on（即今天），或写 --date \(original)",
+        hintEN: "leave out `--on` for today, or give `--date \(original)`")
     case .monthNotOver(let month, let today):
       Message(
         zh: "\(month) 尚未结束（今天 \(today)），不能关账",

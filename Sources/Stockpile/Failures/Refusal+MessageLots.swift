@@ -22,13 +22,13 @@ extension Refusal {
       Message(
         zh: "\(lot.zh) 在入库日 \(day) 已过期，不能入库",
         en: "\(lot.en) is past its last usable day on \(day), the day it comes in",
-        hintZH: "请核对有效期（--expires）和日期（--on）；确已过期的拒收退回",
-        hintEN: "check `--expires` and `--on`; goods that really expired are sent back")
+        hintZH: "请核对有效期（--expiry）和日期（--on）；确已过期的拒收退回",
+        hintEN: "check `--expiry` and `--on`; goods that really expired are sent back")
     case .expiryRequired(let item):
       Message(
         zh: "\(item) 须写明有效期", en: "\(item) needs an expiry day",
-        hintZH: "请用 --expires yyyy-MM-dd 写明；只有年月的按当月最后一天",
-        hintEN: "give `--expires yyyy-MM-dd`; month only means its last day")
+        hintZH: "请用 --expiry yyyy-MM-dd 写明；只有年月的按当月最后一天",
+        hintEN: "give `--expiry yyyy-MM-dd`; month only means its last day")
     case .lotNumberRequired(let item):
       Message(
         zh: "\(item) 须写明生产批号", en: "\(item) needs a lot number",
@@ -50,8 +50,8 @@ extension Refusal {
       Message(
         zh: "\(lot.zh) 的生产日期 \(made) 晚于有效期或入库日期",
         en: "\(lot.en) cannot have been made on \(made): that is after its expiry or its receipt",
-        hintZH: "请核对 --made、--expires 和 --on",
-        hintEN: "check `--made`, `--expires` and `--on`")
+        hintZH: "请核对 --made、--expiry 和 --on",
+        hintEN: "check `--made`, `--expiry` and `--on`")
     case .conflictingExpiry(let lot, let known): Self.conflictingExpiry(lot, known)
     case .unknownLot(let site, let item, let words):
       Message(
@@ -64,8 +64,8 @@ extension Refusal {
       Message(
         zh: "\(site) 有 \(count) 个批次的 \(item) 符合所写内容，无法确定是哪一批",
         en: "\(count) lots of \(item) at \(site) fit these words",
-        hintZH: "请再写明 --lot、--expires、--price 或 --supplier",
-        hintEN: "say which with `--lot`, `--expires`, `--price` or `--supplier`")
+        hintZH: "请再写明 --lot、--expiry、--price 或 --supplier",
+        hintEN: "say which with `--lot`, `--expiry`, `--price` or `--supplier`")
     case .returnExceedsIssued(let site, let lot, let asked, let issued):
       Message(
         zh: "\(site) 不能退回 \(asked) \(lot.zh)：已发出未退的只有 \(issued)",

@@ -5,8 +5,8 @@ extension Refusal {
     case .sameSite(let site):
       Message(
         zh: "调出和调入都是 \(site)", en: "\(site) cannot send to itself",
-        hintZH: "请用 --to 写明另一个单位；同一单位内改属性用 stockpile pool-change",
-        hintEN: "name another site with `--to`; inside one site use `stockpile pool-change`")
+        hintZH: "请用 --to 写明另一个单位；同一单位内改属性用 stockpile move-pool",
+        hintEN: "name another site with `--to`; inside one site use `stockpile move-pool`")
     case .notADispatch(let number):
       Message(
         zh: "\(number) 不是调出单，不能签收或处理差异",
@@ -28,8 +28,8 @@ extension Refusal {
       Message(
         zh: "\(number) 于 \(sent) 调出，不能在 \(arrived) 签收",
         en: "\(number) left on \(sent), so it cannot have arrived on \(arrived)",
-        hintZH: "请用 --on \(sent) 或更晚的日期签收",
-        hintEN: "sign for it with `--on \(sent)` or later")
+        hintZH: "请用 --date \(sent) 或更晚的日期签收",
+        hintEN: "sign for it with `--date \(sent)` or later")
     case .alreadyArrived(let number, let arrival):
       Message(
         zh: "\(number) 已由 \(arrival) 签收",
@@ -57,6 +57,11 @@ extension Refusal {
           + "stockpile reverse \(number) --reason …",
         hintEN: "the destination signs first: `stockpile arrive \(number)`; if it never left, "
           + "`stockpile reverse \(number) --reason …`")
+    case .settledBeforeArrival(let number, let arrived, let settled):
+      Message(
+        zh: "\(number) 于 \(arrived) 签收，差异不能记在 \(settled)",
+        en: "\(number) arrived on \(arrived), so its difference cannot be settled on \(settled)",
+        hintZH: "请用 --date \(arrived) 或更晚的日期", hintEN: "use `--date \(arrived)` or later")
     case .nothingDisputed(let number):
       Message(
         zh: "\(number) 没有这类差异", en: "nothing of that kind is disputed on \(number)",

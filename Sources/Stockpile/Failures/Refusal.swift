@@ -13,6 +13,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case noLines(DocumentKind)
   /// A particular the kind cannot do without.
   case missing(DocumentKind, field: String)
+  /// The registers know no such item or site.
+  case notRegistered(String)
   /// The book does not hold the pen of that site's log.
   case noPen(SiteCode)
   /// The id is taken by another document.
@@ -75,6 +77,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case notOnDispatch(DocumentNumber, ItemCode)
   /// The dispatch was not received yet, so nothing is disputed.
   case notYetArrived(DocumentNumber)
+  /// Settled before the day of the arrival that found the difference.
+  case settledBeforeArrival(DocumentNumber, arrived: CalendarDay, settled: CalendarDay)
   /// Nothing of the dispatch is disputed.
   case nothingDisputed(DocumentNumber)
   /// More is settled than is disputed.

@@ -31,7 +31,7 @@ struct StockOnDay {
     }
     let matching = holdings.indices.filter {
       holdings[$0].lot.item == line.item && holdings[$0].account == account
-        && line.lot.chooses(holdings[$0].lot)
+        && holdings[$0].endOfDay > 0 && line.lot.chooses(holdings[$0].lot)
     }
     if matching.isEmpty, !line.lot.choosesAnything {
       throw .unknownLot(site, line.item, words: line.lot.words)

@@ -6,8 +6,10 @@ extension Draft {
     var countLines: [CountLine] = []
     var seen: Set<CountKey> = []
     for line in try someLines() {
+      let said = line.lot
       let key = CountKey(
-        item: line.item, maker: line.lot.maker, number: line.lot.number, expiry: line.lot.expiry)
+        item: line.item, maker: said.maker, number: said.serial.isEmpty ? said.number : said.serial,
+        expiry: said.expiry)
       guard seen.insert(key).inserted else {
         throw .sheetProblem(key.words, reason: "twice on the sheet")
       }
@@ -23,7 +25,8 @@ extension Draft {
       if line.quantity < book {
         movements += try shortage(book - line.quantity, of: key, line, holdings)
       } else if let surplus = Quantity(line.quantity - book) {
-        let lot = holdings.max(by: Holding.oldestReceipt)?.lot ?? known(key, facts) ?? key.anyLot
+        let lot = holdings.max(by: Holding.oldestReceipt)?.lot ?? known(key, facts) ?? found(key, facts)
+        try checkTracking(lot, surplus, facts)
         movements.append(
           Movement(
             surplus, of: lot, from: .outside(.variance),
@@ -48,12 +51,14 @@ extension Draft {
     var rest = missing
     var movements: [Movement] = []
     for holding in candidates {
-      guard let quantity = Quantity(min(rest, holding.takeable)) else { continue }
-      rest -= quantity.units
-      movements.append(
+      let share = min(rest, holding.takeable)
+      guard share > 0 else { continue }
+      rest -= share
+      movements += Quantity.parts(of: share).map {
         Movement(
-          quantity, of: holding.lot, from: .held(holding.account),
-          to: .outside(isUse(holding) ? .used : .variance)))
+          $0, of: holding.lot, from: .held(holding.account),
+          to: .outside(isUse(holding) ? .used : .variance))
+      }
     }
     guard rest == 0 else {
       throw .insufficient(
@@ -69,6 +74,11 @@ extension Draft {
   private func isUse(_ holding: Holding) -> Bool {
     particulars.purpose == .asUse && holding.account.status == .available
       && holding.account.pool != .reserve && holding.lot.isUsable(on: occurredOn)
+  }
+
+  /// A lot nobody knew, with what the label says.
+  private func found(_ key: CountKey, _ facts: PostingFacts) -> Lot {
+    key.lot(isSerial: facts.items[key.item]?.isSerialTracked == true)
   }
 
   private func known(_ key: CountKey, _ facts: PostingFacts) -> Lot? {

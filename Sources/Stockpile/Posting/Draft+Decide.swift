@@ -5,6 +5,7 @@ extension Draft {
   public func decide(_ facts: PostingFacts) throws(Refusal) -> Document {
     var document = try decideLines(facts)
     try checkDay(document, facts)
+    try checkSerials(document, facts)
     try checkStock(document, facts)
     document.movements = document.movements.merged
     return document
@@ -24,16 +25,25 @@ extension Draft {
     case .count: try decideCount(facts)
     case .closing: try decideClosing(facts)
     case .reversal: try decideReversal(facts)
-    case .registration, .epoch: document(movements: [])
+    case .registration: try decideRegistration()
+    case .epoch: document(movements: [])
     }
+  }
+
+  private func decideRegistration() throws(Refusal) -> Document {
+    guard record != nil else { throw .missing(kind, field: "record") }
+    return document(movements: [])
   }
 
   /// The document of this draft with those lines.
   func document(
     on day: CalendarDay? = nil, movements: [Movement], countLines: [CountLine] = []
   ) -> Document {
-    Document(
-      id: id, kind: kind, site: site, occurredOn: day ?? occurredOn, particulars: particulars,
+    var said = particulars
+    // Only the rule of the closed month writes this one.
+    said.arrivedOn = nil
+    return Document(
+      id: id, kind: kind, site: site, occurredOn: day ?? occurredOn, particulars: said,
       movements: movements, countLines: countLines, record: record)
   }
 

@@ -5,7 +5,7 @@ extension Draft {
     for line in try someLines() {
       let quantity = try incomingQuantity(line)
       let lot = Lot(item: line.item, line.lot)
-      if let item = facts.items[line.item] { try checkLot(lot, of: item, quantity, facts, line) }
+      try checkLot(lot, quantity, facts, line)
       let pool = line.pool ?? (kind == .donation ? .donated : .daily)
       movements.append(
         Movement(
@@ -46,18 +46,26 @@ extension Draft {
     return status
   }
 
-  private func checkLot(
-    _ lot: Lot, of item: Item, _ quantity: Quantity, _ facts: PostingFacts, _ line: DraftLine
-  ) throws(Refusal) {
+  /// A lot carries what its item must carry: expiry, lot number, serial.
+  func checkTracking(_ lot: Lot, _ quantity: Quantity, _ facts: PostingFacts) throws(Refusal) {
+    guard let item = facts.items[lot.item] else { throw .notRegistered(lot.item.description) }
     let said = lot.particulars
     if item.isExpiryTracked, said.expiry == nil { throw .expiryRequired(item.code) }
     if item.isSerialTracked {
       guard !said.serial.isEmpty, quantity.units == 1 else { throw .serialRequired(item.code) }
-      if let holder = facts.serialHolders[lot] { throw .serialHeld(LotName(lot), at: holder) }
-      let repeats = lines.filter { $0.item == item.code && $0.lot.serial == said.serial }
-      if repeats.count > 1 { throw .serialHeld(LotName(lot), at: site) }
     } else if item.isLotTracked, said.number.isEmpty {
       throw .lotNumberRequired(item.code)
+    }
+  }
+
+  private func checkLot(
+    _ lot: Lot, _ quantity: Quantity, _ facts: PostingFacts, _ line: DraftLine
+  ) throws(Refusal) {
+    try checkTracking(lot, quantity, facts)
+    let said = lot.particulars
+    if !said.serial.isEmpty {
+      let repeats = lines.filter { $0.item == lot.item && $0.lot.serial == said.serial }
+      if repeats.count > 1 { throw .serialHeld(LotName(lot), at: site) }
     }
     if let made = said.made {
       let latest = min(occurredOn, said.expiry ?? occurredOn)
@@ -66,11 +74,22 @@ extension Draft {
     if kind != .opening, !lot.isUsable(on: occurredOn) {
       throw .expiredOnReceipt(LotName(lot), on: occurredOn)
     }
+    try checkExpiryIsKnown(lot, facts, line)
+  }
+
+  /// The same maker's lot number with another expiry is mostly a slip; once confirmed it is known.
+  private func checkExpiryIsKnown(
+    _ lot: Lot, _ facts: PostingFacts, _ line: DraftLine
+  ) throws(Refusal) {
+    let said = lot.particulars
     guard line.expiryConfirmation == nil, !said.number.isEmpty else { return }
-    let others = facts.knownLots.map { $0.particulars } + lines.filter { $0.item == item.code }.map(\.lot)
-    if let other = others.first(where: {
-      $0.number == said.number && $0.maker == said.maker && $0.expiry != said.expiry
-    }) {
+    let same = { (other: LotParticulars) in
+      other.number == said.number && other.maker == said.maker
+    }
+    let known = facts.knownLots.map(\.particulars).filter(same)
+    if known.contains(where: { $0.expiry == said.expiry }) { return }
+    let others = known + lines.filter { $0.item == lot.item }.map(\.lot).filter(same)
+    if let other = others.first(where: { $0.expiry != said.expiry }) {
       throw .conflictingExpiry(LotName(lot), known: other.expiry)
     }
   }

@@ -14,7 +14,8 @@ extension Draft {
       throw .missing(kind, field: "counterparty")
     }
     guard destination != site else { throw .sameSite(site) }
-    if let other = facts.counterparty, !other.holdsStock {
+    guard let other = facts.counterparty else { throw .notRegistered(destination.description) }
+    guard other.holdsStock else {
       throw .siteHoldsNoStock(
         destination, reason: other.type == "aggregate" ? "aggregate" : other.status.rawValue)
     }

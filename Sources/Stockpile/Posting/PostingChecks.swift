@@ -22,6 +22,17 @@ extension Draft {
     }
   }
 
+  /// A serial is one unit, and never in stock twice.
+  func checkSerials(_ document: Document, _ facts: PostingFacts) throws(Refusal) {
+    for movement in document.movements where !movement.lot.particulars.serial.isEmpty {
+      guard movement.quantity.units == 1 else { throw .serialRequired(movement.lot.item) }
+      guard case .outside = movement.from, kind != .settlement else { continue }
+      if let holder = facts.serialHolders[movement.lot] {
+        throw .serialHeld(LotName(movement.lot), at: holder)
+      }
+    }
+  }
+
   /// No held account may fall below zero at the end of the document's day or of any later day.
   func checkStock(_ document: Document, _ facts: PostingFacts) throws(Refusal) {
     var taken: [HeldLot: Int64] = [:]
@@ -58,8 +69,13 @@ extension Draft {
 extension CountKey {
   /// A lot that carries just the words of the line.
   var anyLot: Lot {
+    lot(isSerial: false)
+  }
+
+  /// A lot that carries just the words of the line, the number being a serial where the item has.
+  func lot(isSerial: Bool) -> Lot {
     var particulars = LotParticulars()
-    particulars.number = number
+    if isSerial { particulars.serial = number } else { particulars.number = number }
     particulars.maker = maker
     particulars.expiry = expiry
     return Lot(item: item, particulars)

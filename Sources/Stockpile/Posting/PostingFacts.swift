@@ -17,9 +17,9 @@ public struct PostingFacts: Sendable {
   public var counted: [CountKey: CalendarDay] = [:]
   /// Lots of those items known anywhere, for lot numbers and makers that repeat.
   public var knownLots: [Lot] = []
-  /// Where the serials on the draft are held or on the way from.
+  /// Where the serials that the draft may bring in are held already, or on the way from.
   public var serialHolders: [Lot: SiteCode] = [:]
-  /// Net quantity of those items that left the site into an outside account.
+  /// What of those items left the site into use or to other bodies and may still come back.
   public var wentOut: [OutsideBalance] = []
   /// The other site of a dispatch.
   public var counterparty: Site?
@@ -46,7 +46,7 @@ public struct OutsideBalance: Hashable, Sendable {
   public let lot: Lot
   /// The account.
   public let account: Outside
-  /// Net base units that went there from the site.
+  /// Base units that may come back on the draft's day: the smallest end-of-day figure from then on.
   public let quantity: Int64
 
   /// A balance.
@@ -75,11 +75,16 @@ public struct DispatchFacts: Sendable {
   public let lines: [TransitLine]
   /// The standing arrival, if there is one.
   public let arrival: DocumentNumber?
+  /// Whether the goods are to be destroyed: they arrive, and come back, as nonconforming.
+  public let isDisposal: Bool
+  /// The reversal that undid it.
+  public let reversedBy: DocumentNumber?
 
   /// The facts of a dispatch.
   public init(
     id: DocumentID, number: DocumentNumber, sender: SiteCode, destination: SiteCode,
-    sentOn: CalendarDay, destinationPool: Pool?, lines: [TransitLine], arrival: DocumentNumber?
+    sentOn: CalendarDay, destinationPool: Pool?, lines: [TransitLine], arrival: DocumentNumber?,
+    isDisposal: Bool = false, reversedBy: DocumentNumber? = nil
   ) {
     self.id = id
     self.number = number
@@ -89,6 +94,8 @@ public struct DispatchFacts: Sendable {
     self.destinationPool = destinationPool
     self.lines = lines
     self.arrival = arrival
+    self.isDisposal = isDisposal
+    self.reversedBy = reversedBy
   }
 }
 
@@ -122,15 +129,18 @@ public struct ReversalFacts: Sendable {
   public let blockers: [DocumentNumber]
   /// Later documents that took of what it brought.
   public let dependents: [DocumentNumber]
+  /// The day before which it cannot have been undone: an arrival of it was reversed then.
+  public let notBefore: CalendarDay?
 
   /// The facts of a reversal.
   public init(
     original: PostedDocument, reversedBy: DocumentNumber?, blockers: [DocumentNumber],
-    dependents: [DocumentNumber]
+    dependents: [DocumentNumber], notBefore: CalendarDay? = nil
   ) {
     self.original = original
     self.reversedBy = reversedBy
     self.blockers = blockers
     self.dependents = dependents
+    self.notBefore = notBefore
   }
 }

@@ -7,6 +7,9 @@ extension Draft {
     guard dispatch.destination == site else {
       throw .wrongDestination(dispatch.number, destination: dispatch.destination, site: site)
     }
+    if let reversal = dispatch.reversedBy {
+      throw .alreadyReversed(dispatch.number, by: reversal)
+    }
     if let arrival = dispatch.arrival { throw .alreadyArrived(dispatch.number, by: arrival) }
     guard occurredOn >= dispatch.sentOn else {
       throw .arrivalBeforeDispatch(dispatch.number, sent: dispatch.sentOn, arrived: occurredOn)
@@ -15,15 +18,15 @@ extension Draft {
     for received in try receivedLines(dispatch) {
       let from = Account.transit(dispatch: dispatch.id, pool: received.line.pool)
       let pool = dispatch.destinationPool ?? received.line.pool
+      let fit = received.quantity - received.damaged
       let parts = [
-        (received.quantity - received.damaged, StockStatus.available),
+        (fit, dispatch.isDisposal ? StockStatus.nonconforming : .available),
         (received.damaged, .nonconforming),
       ]
       for (units, status) in parts {
-        guard let quantity = Quantity(units) else { continue }
-        movements.append(
-          Movement(
-            quantity, of: received.line.lot, from: from, to: .held(HeldAccount(pool, status))))
+        movements += Quantity.parts(of: units).map {
+          Movement($0, of: received.line.lot, from: from, to: .held(HeldAccount(pool, status)))
+        }
       }
     }
     var document = document(on: max(occurredOn, facts.firstOpenDay ?? occurredOn), movements: movements)
@@ -41,6 +44,7 @@ extension Draft {
   private func receivedLines(_ dispatch: DispatchFacts) throws(Refusal) -> [Received] {
     var received = dispatch.lines.sorted { ($0.lot, $0.pool) < ($1.lot, $1.pool) }
       .map { Received(line: $0, quantity: $0.sent) }
+    var named: Set<Int> = []
     for line in lines {
       guard line.quantity >= 0, line.quantity <= Quantity.largest, line.damaged >= 0,
         line.damaged <= line.quantity
@@ -51,10 +55,16 @@ extension Draft {
       guard let last = places.last else { throw .notOnDispatch(dispatch.number, line.item) }
       var (rest, damaged) = (line.quantity, line.damaged)
       for place in places {
-        let share = place == last ? rest : min(rest, received[place].line.sent)
+        // The first line about a lot replaces what was sent; further lines about it add up.
+        if named.insert(place).inserted {
+          received[place].quantity = 0
+          received[place].damaged = 0
+        }
+        let room = max(0, received[place].line.sent - received[place].quantity)
+        let share = place == last ? rest : min(rest, room)
         let broken = min(damaged, share)
-        received[place].quantity = share
-        received[place].damaged = broken
+        received[place].quantity += share
+        received[place].damaged += broken
         rest -= share
         damaged -= broken
       }

@@ -14,9 +14,30 @@ extension Draft {
     }
     if let earlier = original.reversedBy { throw .alreadyReversed(number, by: earlier) }
     if !original.blockers.isEmpty { throw .dependedOn(number, by: original.blockers) }
-    guard occurredOn == facts.today || occurredOn == reversed.occurredOn else {
+    guard occurredOn == facts.today || occurredOn == reversed.occurredOn,
+      occurredOn >= original.notBefore ?? occurredOn
+    else {
       throw .reversalDay(number, original: reversed.occurredOn, today: facts.today)
     }
+    try checkNotReturned(reversed, original, facts)
     return document(movements: reversed.movements.map(\.reversed))
+  }
+
+  /// What was issued cannot come back by a reversal if part of it came back by a return.
+  private func checkNotReturned(
+    _ reversed: Document, _ original: ReversalFacts, _ facts: PostingFacts
+  ) throws(Refusal) {
+    for outside in [Outside.used, .given] {
+      var wanted: [Lot: Int64] = [:]
+      for movement in reversed.movements where movement.to == .outside(outside) {
+        wanted[movement.lot, default: 0] += movement.quantity.units
+      }
+      for balance in facts.wentOut where balance.account == outside {
+        wanted[balance.lot]? -= balance.quantity
+      }
+      if wanted.values.contains(where: { $0 > 0 }) {
+        throw .dependedOn(original.original.documentNumber, by: original.dependents)
+      }
+    }
   }
 }

@@ -7,7 +7,10 @@ extension Draft {
     guard dispatch.sender == site else {
       throw .wrongSender(dispatch.number, sender: dispatch.sender, site: site)
     }
-    guard dispatch.arrival != nil else { throw .notYetArrived(dispatch.number) }
+    guard let arrival = dispatch.arrival else { throw .notYetArrived(dispatch.number) }
+    guard occurredOn >= arrival.day else {
+      throw .settledBeforeArrival(dispatch.number, arrived: arrival.day, settled: occurredOn)
+    }
     try require(particulars.reason, "reason")
     guard let outcome = particulars.purpose, [.back, .lost, .sent].contains(outcome) else {
       throw .missing(kind, field: "purpose")
@@ -16,8 +19,8 @@ extension Draft {
       outcome == .sent ? $0.outstanding < 0 : outcome == .back ? $0.outstanding > 0 : $0.outstanding != 0
     }
     guard !disputed.isEmpty else { throw .nothingDisputed(dispatch.number) }
-    let movements = try settled(disputed, of: dispatch).compactMap { line, units in
-      Quantity(units).map { movement($0, line, outcome, dispatch) }
+    let movements = try settled(disputed, of: dispatch).flatMap { line, units in
+      Quantity.parts(of: units).map { movement($0, line, outcome, dispatch) }
     }
     return document(movements: movements)
   }
@@ -26,7 +29,8 @@ extension Draft {
     _ quantity: Quantity, _ line: TransitLine, _ outcome: Purpose, _ dispatch: DispatchFacts
   ) -> Movement {
     let transit = Account.transit(dispatch: dispatch.id, pool: line.pool)
-    let shelf = Account.held(HeldAccount(line.pool, .available))
+    let status: StockStatus = dispatch.isDisposal ? .nonconforming : .available
+    let shelf = Account.held(HeldAccount(line.pool, status))
     if line.outstanding > 0 {
       return Movement(
         quantity, of: line.lot, from: transit, to: outcome == .back ? shelf : .outside(.lost))

@@ -25,7 +25,10 @@ public struct Month: Hashable, Comparable, Sendable {
   }
 
   /// The last day of the month.
-  public var lastDay: CalendarDay { next.firstDay.adding(days: -1) }
+  public var lastDay: CalendarDay {
+    let (year, month, _) = firstDay.civil
+    return firstDay.adding(days: CalendarDay.length(ofMonth: month, year: year) - 1)
+  }
 
   /// The month after.
   public var next: Month { Month(index: index + 1) }

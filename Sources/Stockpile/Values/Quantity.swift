@@ -14,6 +14,17 @@ public struct Quantity: Hashable, Comparable, Sendable {
     self.units = units
   }
 
+  /// Any positive number of units as quantities that one movement each can carry.
+  static func parts(of units: Int64) -> [Quantity] {
+    var parts: [Quantity] = []
+    var rest = units
+    while let part = Quantity(min(rest, largest)) {
+      parts.append(part)
+      rest -= part.units
+    }
+    return parts
+  }
+
   /// Orders quantities by size.
   public static func < (left: Quantity, right: Quantity) -> Bool { left.units < right.units }
 }

@@ -9,11 +9,14 @@ extension Document {
     case (.held(let from), .held(let to)): permitsInside(from, to)
     case (.held(let from), .transit(let dispatch, let pool)):
       kind == .dispatch
-        ? dispatch == id && pool == from.pool : kind == .settlement && from.status == .available
+        ? dispatch == id && pool == from.pool
+        : kind == .settlement && dispatch == particulars.reference
+          && (from.status == .available || from.status == .nonconforming)
     case (.transit(let dispatch, _), .held(let to)):
       kind == .arrival && dispatch == particulars.reference
         && (to.status == .available || to.status == .nonconforming)
-        || kind == .settlement && dispatch == particulars.reference && to.status == .available
+        || kind == .settlement && dispatch == particulars.reference
+          && (to.status == .available || to.status == .nonconforming)
     case (.transit(let dispatch, _), .outside(.lost)):
       kind == .settlement && dispatch == particulars.reference
     case (.outside(.variance), .transit(let dispatch, _)):
@@ -63,11 +66,12 @@ extension Document {
     }
   }
 
-  /// Whether stock past its last usable day may leave the site by this document.
-  public var mayMoveExpiredOut: Bool {
+  /// Whether stock past its last usable day may leave the site by that line of this document.
+  public func mayMoveExpired(_ movement: Movement) -> Bool {
     switch kind {
     case .issue: false
     case .dispatch: particulars.purpose == .disposal
+    case .count: movement.to == .outside(.variance)
     default: true
     }
   }

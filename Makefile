@@ -1,0 +1,49 @@
+# make demo   builds the program and shows a keeper's day on the demonstration district
+# make test   style, build with warnings as errors, all tests
+# The other targets: build, release, soak, bench, docs, format, clean.
+
+SWIFT ?= swift
+FLAGS = --disable-xctest
+BINARY = .build/release/stockpile
+
+.PHONY: demo test deps build release lint format soak bench docs clean
+
+demo: release
+	@./Demo/run $(BINARY)
+
+test: deps lint
+	$(SWIFT) build $(FLAGS) --build-tests
+	$(SWIFT) test $(FLAGS) --skip-build
+
+deps:
+	@./Demo/deps
+
+build: deps
+	$(SWIFT) build $(FLAGS)
+
+release: deps
+	$(SWIFT) build $(FLAGS) -c release --product stockpile --static-swift-stdlib
+
+lint: deps
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
+
+format:
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
+
+# Random histories without end: STOCKPILE_SOAK_STEPS and STOCKPILE_SOAK_SEEDS say how long.
+soak: deps
+	$(SWIFT) build $(FLAGS) --build-tests -c release -Xswiftc -enable-testing
+	STOCKPILE_SOAK_STEPS=$${STOCKPILE_SOAK_STEPS:-10000} \
+	STOCKPILE_SOAK_SEEDS=$${STOCKPILE_SOAK_SEEDS:-50} \
+	STOCKPILE_KILLS=$${STOCKPILE_KILLS:-10000} STOCKPILE_CUTS=$${STOCKPILE_CUTS:-100000} \
+	$(SWIFT) test $(FLAGS) --skip-build -c release
+
+bench: release
+	$(SWIFT) run -c release --package-path Benchmarks bench
+
+# What is generated from the program itself; the tests compare it.
+docs: release
+	$(BINARY) docs > Docs/Commands.md
+
+clean:
+	rm -rf .build Benchmarks/.build demo

@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import Reports
+internal import Stockpile
+
+/// Which sites a report is about.
+struct PlaceOptions: ParsableArguments {
+  @Option(
+    help: .words("只看这个单位（默认全网络）", "that site alone (default: the whole network)", value: "site"))
+  var site: String?
+
+  @Option(help: .words("这个单位及其下级", "that site and every site below it", value: "site"))
+  var below: String?
+
+  @Option(
+    help: .words(
+      "级别：district、township、village", "level: district, township, village", value: "level"))
+  var level: String?
+}
+
+extension PlaceOptions {
+  /// The sites named, found by code, name or initials.
+  func selection(_ desk: Desk) throws -> SiteSelection {
+    var selection = SiteSelection()
+    selection.site = try site.map { try desk.site($0).code }
+    selection.below = try below.map { try desk.site($0).code }
+    selection.level = try level.map { try Level.typed($0, "--level") }
+    return selection
+  }
+}
+
+extension Level: Choice {
+  var spelled: (zh: String, en: String) { (term.zh, term.en) }
+}
+
+extension DocumentKind: Choice {
+  var spelled: (zh: String, en: String) { (term.zh, term.en) }
+}
+
+extension VED: Choice {
+  var spelled: (zh: String, en: String) {
+    switch self {
+    case .vital: ("关键", "vital")
+    case .essential: ("重要", "essential")
+    case .desirable: ("一般", "desirable")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+internal import ArgumentParser
+internal import Stockpile
+
+/// 红字冲销: undoes a document wholly.
+struct ReverseCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .words("reverse", "红字冲销：整张撤销一张单据", "undo a document wholly")
+  }
+
+  @Argument(help: .words("要冲销的单号", "number of the document", value: "number"))
+  var number: String?
+
+  @Flag(help: .words("记在原单日期（其月份须未关账）", "date it on the document's own day, while its month is open"))
+  var onOriginalDay = false
+
+  @OptionGroup(title: say("单据", "document")) var saying: SayingOptions
+  @OptionGroup(title: say("通用", "general")) var global: GlobalOptions
+
+  func run() throws {
+    let desk = try Desk(global, writing: true)
+    let original = try original(desk)
+    let day = onOriginalDay ? original.document.occurredOn : desk.today
+    var draft = try saying.draft(.reversal, at: original.document.site, on: day, desk)
+    draft.particulars.reference = original.document.id
+    try desk.askReason(&draft)
+    try desk.post(saying.planned(draft, []))
+  }
+
+  private func original(_ desk: Desk) throws -> PostedDocument {
+    if let number { return try DocumentWords.find(number, desk.session) }
+    guard desk.isInteractive else {
+      throw Failure.missing("NUMBER", zh: "要冲销的单号", en: "number of the document")
+    }
+    return try desk.ask(say("要冲销的单号", "number of the document")) {
+      try DocumentWords.find($0, desk.session)
+    }
+  }
+}

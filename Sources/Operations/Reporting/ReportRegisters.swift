@@ -1,0 +1,39 @@
+public import Reports
+public import Stockpile
+import Storage
+
+extension Session {
+  /// The sites of the network.
+  public func siteList(_ selection: SiteSelection = SiteSelection()) throws -> SiteList {
+    try store.read { SiteList(try $0.siteTree(), selection: selection) }
+  }
+
+  /// One site; throws a `Lookup`.
+  public func siteCard(_ code: SiteCode) throws -> SiteCard {
+    try store.read { reader in
+      let tree = try reader.siteTree()
+      guard let site = tree[code] else { throw Lookup.site(code.description) }
+      return SiteCard(site, in: tree)
+    }
+  }
+
+  /// The catalogue, of a category or a VED class or all of it.
+  public func itemList(category: String? = nil, ved: VED? = nil) throws -> ItemList {
+    try store.read { ItemList(try $0.items(), category: category, ved: ved) }
+  }
+
+  /// One item; throws a `Lookup`.
+  public func itemCard(_ code: ItemCode) throws -> ItemCard {
+    try store.read { reader in
+      guard let item = try reader.item(code) else { throw Lookup.item(code.description) }
+      return ItemCard(item)
+    }
+  }
+
+  /// The enterprises that may be called.
+  public func enterpriseList() throws -> EnterpriseList {
+    try store.read { reader in
+      EnterpriseList(try reader.records(.enterprise).map { try Enterprise($0) }, today: today)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Planning
+public import Reports
+import Stockpile
+import Storage
+
+extension Session {
+  /// What is short of its norm today, and what to move and buy.
+  ///
+  /// Throws a `SettingProblem` if a setting that norms rest on cannot be read.
+  public func shortageReport(_ question: ShortageReport.Question) throws -> ShortageReport {
+    try store.read { reader in
+      guard try !reader.isEmpty else { throw OperationProblem.emptyBook }
+      let assumptions = ShortageReport.Assumptions(
+        today: today, multiplier: try reader.normMultiplier(),
+        publicDistribution: try reader.isPublicDistribution())
+      let network = ShortageList(
+        tree: try reader.siteTree(), items: try reader.items(),
+        drivers: try reader.records(.driver).map { try Driver($0) },
+        multiplier: assumptions.multiplier, publicDistribution: assumptions.publicDistribution,
+        stock: StockFigures.figures(
+          stock: try reader.stock(), transit: try reader.transit(), on: today))
+      return ShortageReport(question, assumptions, of: network)
+    }
+  }
+}

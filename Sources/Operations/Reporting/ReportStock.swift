@@ -1,0 +1,23 @@
+public import Reports
+public import Stockpile
+import Storage
+
+extension Session {
+  /// What sites hold, at the end of a day or now.
+  ///
+  /// Throws the refusal `futureDay`, or a `Lookup`.
+  public func stockReport(
+    _ question: StockReport.Question, asOf day: CalendarDay? = nil
+  ) throws -> StockReport {
+    let day = day ?? today
+    guard day <= today else { throw Refusal.futureDay(day, today: today) }
+    let isPast = day < today
+    return try store.read { reader in
+      StockReport(
+        question, asOf: day, directory: try Directory(reader),
+        stock: try reader.stock(
+          site: question.sites.site, item: question.item, asOf: isPast ? day : nil),
+        transit: isPast ? [] : try reader.transit())
+    }
+  }
+}

@@ -1,0 +1,112 @@
+public import Planning
+public import Stockpile
+
+/// What is short of its norm at each level, and what to move and buy to refill it.
+public struct ShortageReport: TableReport {
+  /// How much is shown to people.
+  public enum Detail: Hashable, Sendable {
+    /// Counts by level and site, the first purchases.
+    case summary
+    /// The lines with a gap.
+    case short
+    /// Every line.
+    case all
+  }
+
+  /// What is asked for.
+  public struct Question: Hashable, Sendable {
+    /// That site and every site below it; nil: the whole network.
+    public var site: SiteCode?
+    /// Of that level; nil: of every level.
+    public var level: Level?
+    /// Of that item; nil: of all.
+    public var item: ItemCode?
+    /// How much is shown.
+    public var detail = Detail.summary
+
+    /// A summary of the whole network.
+    public init() {}
+  }
+
+  /// What the norms rest on.
+  public struct Assumptions: Hashable, Sendable {
+    /// The day; what is past its last usable day then does not count.
+    public let today: CalendarDay
+    /// The factor of the response level.
+    public let multiplier: Rational
+    /// Whether goods are handed out to the public.
+    public let publicDistribution: Bool
+
+    /// Norms of a day.
+    public init(today: CalendarDay, multiplier: Rational, publicDistribution: Bool) {
+      self.today = today
+      self.multiplier = multiplier
+      self.publicDistribution = publicDistribution
+    }
+  }
+
+  /// What was asked for.
+  public let question: Question
+  /// What the norms rest on.
+  public let assumptions: Assumptions
+  /// The lines asked for.
+  public let list: ShortageList
+  /// By level, from the top.
+  public let levels: [LevelShortage]
+  /// By site, in the order of level; the worst of a level first.
+  public let sites: [SiteShortage]
+  /// The reasons why norms are unknown.
+  public let unknown: [UnknownNorms]
+
+  /// The part of a list of the whole network that was asked for.
+  public init(_ question: Question, _ assumptions: Assumptions, of network: ShortageList) {
+    self.question = question
+    self.assumptions = assumptions
+    self.list = network.selecting(
+      under: question.site, item: question.item, level: question.level)
+    self.levels = list.levelShortages
+    self.sites = list.siteShortages
+    self.unknown = list.unknownNorms
+  }
+
+  /// Whether any line asked for has a gap.
+  public var isShort: Bool { levels.contains { $0.count.short > 0 } }
+
+  /// One row a site and item: those with a gap, or all of them.
+  public var table: ReportTable {
+    ReportTable(question.detail == .all ? list.lines : list.short, ShortageLine.columns)
+  }
+
+  /// Counts by level, lines or sites, purchases, unknown norms.
+  public var json: JSONText {
+    .report(
+      "shortages",
+      [
+        "as_of": .text(assumptions.today), "norm_multiplier": .text(assumptions.multiplier.words),
+        "public_distribution": .boolean(assumptions.publicDistribution),
+        "levels": ReportTable(levels, LevelShortage.columns).json,
+        "sites": ReportTable(sites, SiteShortage.columns).json,
+        "lines": table.json, "purchases": ReportTable(list.purchases, PurchaseLine.columns).json,
+        "unknown_norms": ReportTable(unknown, UnknownNorms.columns).json,
+      ])
+  }
+}
+
+extension Rational {
+  /// `1.5`, or `1/3` where no decimal number is exact.
+  var words: String {
+    guard denominator != 1 else { return "\(numerator)" }
+    guard 10_000 % denominator == 0 else { return "\(numerator)/\(denominator)" }
+    var decimals = "\(10_000 + (numerator * (10_000 / denominator)) % 10_000)".dropFirst()
+    while decimals.hasSuffix("0") { decimals.removeLast() }
+    return "\(numerator / denominator).\(decimals)"
+  }
+}
+
+extension Field {
+  /// A share in hundredths with one decimal, rounded down: 100 means all of it.
+  public static func percent(_ share: Rational) -> Field {
+    let tenths = share.numerator * 1000 / share.denominator
+    return DecimalFraction("\(tenths / 10).\(tenths % 10)").map { .cell(.decimal($0)) } ?? .empty
+  }
+}
