@@ -61,7 +61,7 @@ let package = Package(
       name: "InterchangeTests", dependencies: ["Interchange", "Stockpile"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Planning", "Stockpile"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "OperationsTests",
       dependencies: ["Operations", "Stockpile", "Storage", "Interchange", "TestKit", "CPowerCut"],

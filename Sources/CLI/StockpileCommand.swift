@@ -44,7 +44,8 @@ struct StockpileCommand: ParsableCommand {
       }
       let failure =
         code == .validationFailure
-        ? ParserWords.failure(message(for: error)) : Failure(any: error)
+        ? CommandName.failure(arguments) ?? ParserWords.failure(message(for: error))
+        : Failure(any: error)
       failure.report(asJSON: arguments.contains("--json"))
       return failure.status
     }

@@ -74,7 +74,7 @@ extension LedgerReader {
           dispatch: dispatch.number, id: id, sender: dispatch.sender,
           destination: dispatch.destination, sentOn: dispatch.sentOn, pool: pool,
           destinationPool: dispatch.destinationPool ?? pool, lot: try statements.lot(row.lot),
-          quantity: row.quantity, arrival: dispatch.arrival))
+          quantity: row.quantity, arrival: dispatch.arrival, isDisposal: dispatch.isDisposal))
     }
     return found.sorted { left, right in
       if left.sentOn != right.sentOn { return left.sentOn < right.sentOn }

@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 
 /// The built program, run in a folder of its own.
 struct Program {
@@ -26,11 +25,8 @@ struct Program {
 
   /// The program lies beside the test bundle.
   static let path: String = {
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = buffer.withUnsafeMutableBytes { bytes in
-      readlink("/proc/self/exe", bytes.baseAddress, bytes.count)
-    }
-    let own = String(decoding: buffer[..<max(0, count)], as: UTF8.self)
+    let own =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return URL(fileURLWithPath: own).deletingLastPathComponent()
       .appendingPathComponent("stockpile").path
   }()

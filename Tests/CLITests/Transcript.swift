@@ -80,7 +80,8 @@ extension Transcript.Step {
   func replay(_ program: Program) throws -> String {
     var words = ShellWords.split(command)
     var environment: [String: String] = [:]
-    while let word = words.first, let mark = word.firstIndex(of: "="), word.hasPrefix("STOCKPILE_") {
+    while let word = words.first, let mark = word.firstIndex(of: "="), word.hasPrefix("STOCKPILE_")
+    {
       environment[String(word[..<mark])] = String(word[word.index(after: mark)...])
       words.removeFirst()
     }

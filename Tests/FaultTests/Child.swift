@@ -16,6 +16,8 @@ final class Child {
     posix_spawn_file_actions_addopen(&actions, 1, words, O_WRONLY | O_CREAT | O_APPEND, 0o600)
     var pointers = ([Self.program] + arguments).map { strdup($0) } + [nil]
     defer { for pointer in pointers { free(pointer) } }
+    // A crash is a finding of its own; its backtrace would only take seconds.
+    setenv("SWIFT_BACKTRACE", "enable=no", 1)
     var made = pid_t()
     let code = posix_spawn(&made, Self.program, &actions, nil, &pointers, environ)
     guard code == 0 else { throw POSIXError(.init(rawValue: code) ?? .EIO) }

@@ -36,9 +36,10 @@ struct ExchangeDraftTests {
     #expect(outcome.briefs == [])
     #expect(outcome.drafts.first?.referenceText == DocumentNumber("DB-PB-D-CDC-20261101-B003"))
     #expect(outcome.drafts.first?.draft.particulars.reference == nil)
-    #expect(outcome.drafts.dropFirst().map(\.draft.lines) == [
-      [DraftLine(exchangeItem("PP0102"), 0)], [DraftLine(exchangeItem("A"), 3)],
-    ])
+    #expect(
+      outcome.drafts.dropFirst().map(\.draft.lines) == [
+        [DraftLine(exchangeItem("PP0102"), 0)], [DraftLine(exchangeItem("A"), 3)],
+      ])
   }
 
   @Test(
@@ -52,17 +53,20 @@ struct ExchangeDraftTests {
       .init("\"site\"", "\"hash\":\"x\",\"site\"", "unknown-key $.hash"),
       .init("\"site\"", "\"reference\":\"CK-1\",\"site\"", "invalid-code $.reference"),
       .init("\"site\"", "\"record\":{\"code\":\"x\"},\"site\"", "not-allowed-here $.record"),
-      .init("\"kind\":\"issue\"", "\"kind\":\"registration\"", "missing-key $.record",
+      .init(
+        "\"kind\":\"issue\"", "\"kind\":\"registration\"", "missing-key $.record",
         "missing-key $.register"),
       .init("\"item\":\"PP0102\",", "", "missing-key $.lines[0].item"),
       .init(",\"quantity\":20", "", "missing-key $.lines[0].quantity"),
       .init("\"quantity\":20", "\"quantity\":0", "out-of-range $.lines[0].quantity"),
       .init("\"quantity\":20", "\"quantity\":-5", "out-of-range $.lines[0].quantity"),
       .init("\"quantity\":20", "\"counted\":20", "not-allowed-here $.lines[0].counted"),
-      .init("\"quantity\":20", "\"quantity\":20,\"counted\":20", "not-allowed-here $.lines[0].counted"),
+      .init(
+        "\"quantity\":20", "\"quantity\":20,\"counted\":20", "not-allowed-here $.lines[0].counted"),
       .init("\"quantity\":20", "\"pool\":\"x\",\"quantity\":20", "unknown-code $.lines[0].pool"),
       .init("\"quantity\":20", "\"quantity\":20,\"status\":1", "wrong-type $.lines[0].status"),
-      .init("\"quantity\":20", "\"quantity\":20,\"to_pool\":\"\"", "unknown-code $.lines[0].to_pool"),
+      .init(
+        "\"quantity\":20", "\"quantity\":20,\"to_pool\":\"\"", "unknown-code $.lines[0].to_pool"),
       .init("\"quantity\":20", "\"damaged\":-1,\"quantity\":20", "out-of-range $.lines[0].damaged"),
       .init("\"quantity\":20", "\"lot\":{},\"quantity\":20", "unknown-key $.lines[0].lot"),
       .init("{\"item\":\"PP0102\",\"quantity\":20}", "", "not-allowed-here $.lines"),

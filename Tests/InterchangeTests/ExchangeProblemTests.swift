@@ -32,7 +32,7 @@ extension String {
 }
 
 struct ExchangeProblemTests {
-  static let issue =
+  static let issue: String =
     #"{"document_number":"CK-PB-T-202-20261101-001","hash":"9f86d081884c7d659a2feaa0c55ad015a3bf4f"#
     + #"1b2b0b822cd15d6c15b0f00a08","id":"0193a0b2-7c4e-7d3a-9b1f-5f1d2c3b4a59","kind":"issue","l"#
     + #"ines":[{"from":"daily/available","lot":{"expiry_date":"2028-05-31","item":"PP0102","lot_no"#
@@ -41,13 +41,15 @@ struct ExchangeProblemTests {
     + #"0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","recorded_at":"2026-11-01T09:00:00.000+08:00","v"#
     + #"ersion":1}"#
 
-  static let count =
+  static let count: String =
     issue.replacing("CK-", with: "PD-").replacing("\"issue\"", with: "\"count\"")
     .replacing(
       "\"hash\"",
-      with: "\"count_lines\":[{\"book\":20,\"counted\":0,\"item\":\"PP0102\",\"maker\":\"甲\"}],\"hash\"")
+      with:
+        "\"count_lines\":[{\"book\":20,\"counted\":0,\"item\":\"PP0102\",\"maker\":\"甲\"}],\"hash\""
+    )
 
-  static let registration =
+  static let registration: String =
     #"{"document_number":"DA-PB-D-CDC-20261101-001","hash":"9f86d081884c7d659a2feaa0c55ad015a3bf4f"#
     + #"1b2b0b822cd15d6c15b0f00a08","id":"0193a0b2-7c4e-7d3a-9b1f-5f1d2c3b4a59","kind":"registrati"#
     + #"on","log":"PB-D-CDC#1","number":1,"occurred_on":"2026-11-01","operator":"王","previous":"9f8"#
@@ -60,14 +62,18 @@ struct ExchangeProblemTests {
     .init("\"kind\":\"issue\",", "", "missing-key $.kind"),
     .init("\"kind\":\"issue\"", "\"kind\":\"issue\",\"kind\":\"issue\"", "duplicate-key $.kind"),
     .init("\"kind\":\"issue\"", "\"kind\":\"issue\",\"kinds\":1", "unknown-key $.kinds"),
-    .init("CK-PB-T-202-20261101-001", "CK-PB-T-202-20261102-001", "number-mismatch $.document_number"),
-    .init("CK-PB-T-202-20261101-001", "RK-PB-T-202-20261101-001", "number-mismatch $.document_number"),
-    .init("CK-PB-T-202-20261101-001", "CK-PB-T-203-20261101-001", "number-mismatch $.document_number"),
+    .init(
+      "CK-PB-T-202-20261101-001", "CK-PB-T-202-20261102-001", "number-mismatch $.document_number"),
+    .init(
+      "CK-PB-T-202-20261101-001", "RK-PB-T-202-20261101-001", "number-mismatch $.document_number"),
+    .init(
+      "CK-PB-T-202-20261101-001", "CK-PB-T-203-20261101-001", "number-mismatch $.document_number"),
     .init(
       "CK-PB-T-202-20261101-001", "CK-PB-T-202-20261101-B001", "number-mismatch $.document_number"),
     .init("CK-PB-T-202-20261101-001", "CK-PB-T-202-20261101-01", "invalid-code $.document_number"),
     .init("CK-PB-T-202-20261101-001", "CK-PB-T-202-20261101-+01", "invalid-code $.document_number"),
-    .init("CK-PB-T-202-20261101-001", "CK-PB-T-202-20261101-0001", "invalid-code $.document_number"),
+    .init(
+      "CK-PB-T-202-20261101-001", "CK-PB-T-202-20261101-0001", "invalid-code $.document_number"),
     .init("CK-PB-T-202-20261101-001", "CK-PB-T-202-20261101-000", "invalid-code $.document_number"),
     .init("CK-PB-T-202-20261101-001", "CK-PB-T-202-20261301-001", "invalid-code $.document_number"),
     .init("CK-PB-T-202-20261101-001", "", "invalid-code $.document_number"),
@@ -105,7 +111,9 @@ struct ExchangeProblemTests {
     .init("\"number\":12", "\"number\":0", "out-of-range $.number"),
     .init("\"number\":12", "\"number\":9007199254740992", "out-of-range $.number"),
     .init("\"number\":12,", "", "missing-key $.number"),
-    .init("\"occurred_on\":\"2026-11-01\"", "\"occurred_on\":\"2026-11-31\"", "invalid-date $.occurred_on"),
+    .init(
+      "\"occurred_on\":\"2026-11-01\"", "\"occurred_on\":\"2026-11-31\"",
+      "invalid-date $.occurred_on"),
     .init("\"operator\":\"王\"", "\"operator\":\"王\u{202E}\"", "bidi-control $.operator"),
     .init("\"operator\":\"王\"", "\"operator\":\"\"", "empty-text $.operator"),
     .init("\"operator\":\"王\",", "", "missing-key $.operator"),
@@ -115,12 +123,14 @@ struct ExchangeProblemTests {
     .init("\"operator\"", "\"month\":\"2026-13\",\"operator\"", "invalid-date $.month"),
     .init("\"operator\"", "\"purpose\":\"gift\",\"operator\"", "unknown-code $.purpose"),
     .init("\"operator\"", "\"counterparty\":\"a b\",\"operator\"", "invalid-code $.counterparty"),
-    .init("\"operator\"", "\"destination_pool\":\"x\",\"operator\"", "unknown-code $.destination_pool"),
+    .init(
+      "\"operator\"", "\"destination_pool\":\"x\",\"operator\"", "unknown-code $.destination_pool"),
     .init("\"operator\"", "\"last_number\":-1,\"operator\"", "out-of-range $.last_number"),
     .init("\"operator\"", "\"arrived_on\":\"x\",\"operator\"", "invalid-date $.arrived_on"),
     .init("\"operator\"", "\"reference\":\"x\",\"operator\"", "invalid-code $.reference"),
     .init("\"operator\"", "\"request\":\"x\",\"operator\"", "invalid-code $.request"),
-    .init("\"operator\"", "\"count_lines\":[],\"operator\"", "not-allowed-here $.count_lines",
+    .init(
+      "\"operator\"", "\"count_lines\":[],\"operator\"", "not-allowed-here $.count_lines",
       "not-allowed-here $.count_lines"),
     .init("\"operator\"", "\"record\":{\"code\":\"x\"},\"operator\"", "not-allowed-here $.record"),
     .init("\"operator\"", "\"register\":\"item\",\"operator\"", "not-allowed-here $.register"),
@@ -133,7 +143,7 @@ struct ExchangeProblemTests {
   ]
 
   @Test("A slip in an issue is named", arguments: issueSlips)
-  func issue(_ slip: ExchangeSlip) { check(slip, Self.issue) }
+  func slipsOfIssues(_ slip: ExchangeSlip) { check(slip, Self.issue) }
 
   @Test(
     "A slip in a count or registration is named",
@@ -142,21 +152,33 @@ struct ExchangeProblemTests {
       (.init("\"book\":20", "\"book\":-1", "out-of-range $.count_lines[0].book"), count),
       (.init("\"counted\":0,", "", "missing-key $.count_lines[0].counted"), count),
       (.init("\"counted\":0", "\"counted\":-1", "out-of-range $.count_lines[0].counted"), count),
-      (.init("\"item\":\"PP0102\",\"maker\":\"甲\"}],\"hash", "\"maker\":\"甲\"}],\"hash",
-        "missing-key $.count_lines[0].item"), count),
+      (
+        .init(
+          "\"item\":\"PP0102\",\"maker\":\"甲\"}],\"hash", "\"maker\":\"甲\"}],\"hash",
+          "missing-key $.count_lines[0].item"), count
+      ),
       (.init("\"counted\":0", "\"counted\":0,\"x\":[]", "unknown-key $.count_lines[0].x"), count),
       (.init("\"code\":\"PP0102\",", "", "missing-key $.record.code"), registration),
       (.init("\"口罩\"", "\"\"", "empty-text $.record.name_zh"), registration),
       (.init("\"口罩\"", "1", "wrong-type $.record.name_zh"), registration),
       (.init("\"name_zh\":", "\"\":", "invalid-value $.record[\"\"]"), registration),
-      (.init("\"name_zh\":", "\"e\u{301}\":\"x\",\"\u{E9}\":", "duplicate-key $.record[\"\u{E9}\"]"),
-        registration),
+      (
+        .init(
+          "\"name_zh\":", "\"e\u{301}\":\"x\",\"\u{E9}\":", "duplicate-key $.record[\"\u{E9}\"]"),
+        registration
+      ),
       (.init("\"register\":\"item\",", "", "missing-key $.register"), registration),
-      (.init("\"register\":\"item\"", "\"register\":\"lot\"", "unknown-code $.register"), registration),
-      (.init("\"log\"", "\"lines\":[],\"log\"", "not-allowed-here $.lines",
-        "not-allowed-here $.lines"), registration),
+      (
+        .init("\"register\":\"item\"", "\"register\":\"lot\"", "unknown-code $.register"),
+        registration
+      ),
+      (
+        .init(
+          "\"log\"", "\"lines\":[],\"log\"", "not-allowed-here $.lines",
+          "not-allowed-here $.lines"), registration
+      ),
     ] as [(ExchangeSlip, String)])
-  func others(_ slip: ExchangeSlip, _ line: String) { check(slip, line) }
+  func slipsOfOthers(_ slip: ExchangeSlip, _ line: String) { check(slip, line) }
 
   @Test("Kinds that are about another document name it; a closing names its month")
   func needs() {

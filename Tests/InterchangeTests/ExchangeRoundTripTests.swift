@@ -3,11 +3,11 @@ import Stockpile
 import Testing
 
 struct ExchangeRoundTripTests {
-  @Test("Random documents of every kind come back as they were", arguments: 0..<12 as Range<UInt64>)
+  @Test("Random documents of every kind come back as they were", arguments: 0..<6 as Range<UInt64>)
   func documents(_ seed: UInt64) {
     var source = ExchangeDocuments(seed: seed)
     source.isComplete = seed == 0
-    let documents = (0..<15).flatMap { _ in DocumentKind.allCases.map { source.next($0) } }
+    let documents = (0..<4).flatMap { _ in DocumentKind.allCases.map { source.next($0) } }
     let file = ledgerFile(documents)
     let outcome = decodeExchange(file)
     #expect(outcome.briefs == [])
@@ -77,8 +77,10 @@ struct ExchangeRoundTripTests {
 
 let headerLine = #"{"format":"stockpile","kind":"ledger","root":"PB-D-CDC","version":1}"#
 
+let emptySum = SHA256Sum.digest([])
+
 func trailerLine(_ count: Int) -> String {
-  "{\"documents\":\(count),\"sha256\":\"\(SHA256Sum.digest([]))\"}"
+  "{\"documents\":\(count),\"sha256\":\"\(emptySum)\"}"
 }
 
 /// The tree written with its keys backwards, blanks everywhere, and every character escaped.

@@ -39,7 +39,8 @@ enum SHA256Sum {
       let high = turn(mix[4], 6) ^ turn(mix[4], 11) ^ turn(mix[4], 25)
       let low = turn(mix[0], 2) ^ turn(mix[0], 13) ^ turn(mix[0], 22)
       let sum = mix[7] &+ high &+ choice &+ rounds[index] &+ words[index]
-      mix = [sum &+ low &+ majority] + mix.dropLast()
+      for place in stride(from: 7, to: 0, by: -1) { mix[place] = mix[place - 1] }
+      mix[0] = sum &+ low &+ majority
       mix[4] = mix[4] &+ sum
     }
     for index in 0..<8 { state[index] = state[index] &+ mix[index] }

@@ -53,21 +53,26 @@ struct ShortageConservationTests {
       tree: tree, items: network.items, drivers: [], stock: network.stock)
     for item in network.items {
       let lines = list.lines.filter { $0.item == item }
-      var given: [SiteCode: Int64] = [:]
+      var given: [SiteCode: [Pool: Int64]] = [:]
       for line in lines {
         let stock = network.stock[StockKey(site: line.site.code, item: item.code)]
         #expect(line.gap == max(0, line.norm - (stock?.usable ?? 0) - (stock?.onTheWay ?? 0)))
         #expect(line.moved + line.toPurchase == line.gap && line.toPurchase >= 0)
         #expect(line.moves.allSatisfy { $0.quantity > 0 })
-        for move in line.moves { given[move.from.code, default: 0] += move.quantity }
+        for move in line.moves {
+          given[move.from.code, default: [:]][move.pool, default: 0] += move.quantity
+        }
       }
-      for (site, quantity) in given {
+      for (site, pools) in given {
         let stock = try #require(network.stock[StockKey(site: site, item: item.code)])
         let norm = lines.first { $0.site.code == site }?.norm ?? 0
-        #expect(quantity <= stock.usable - norm, "\(site) gives below its norm")
-        if stock.pool == .reserve {
-          #expect(quantity <= stock.usableReserve - stock.reservedForOrders)
+        let reserve = pools[.reserve] ?? 0
+        let daily = pools[.daily] ?? 0
+        if reserve > 0 {
+          #expect(reserve <= stock.usableReserve - norm, "\(site) gives below its norm")
+          #expect(reserve <= stock.usableReserve - stock.reservedForOrders)
         }
+        #expect(daily <= stock.usableDaily - (stock.pool == .daily ? norm : 0))
       }
       let bought = lines.reduce(0) { $0 + $1.toPurchase }
       let purchase = list.purchases.first { $0.item == item }
@@ -97,8 +102,11 @@ struct ShortageConservationTests {
         case nil where stock.pool == .daily: continue
         case let rule:
           let norm = rule.flatMap { Int64($0.dropFirst()) } ?? 0
-          let held = stock.pool == .reserve ? stock.reservedForOrders : 0
-          left[site.code] = min(stock.usable - norm, stock.usable - held)
+          // Daily stock is free beside a reserve; the reserve keeps its norm and what is ordered.
+          let kept = max(norm, stock.reservedForOrders)
+          left[site.code] =
+            stock.pool == .daily
+            ? stock.usableDaily - norm : stock.usableDaily + max(0, stock.usableReserve - kept)
         }
       }
       for site in network.sites.sorted(by: { $0.code < $1.code }) {

@@ -126,7 +126,20 @@ struct ShortageListTests {
     figures.usableReserve = keepsReserve ? usable : 0
     figures.usableDaily = keepsReserve ? 0 : usable
     figures.reservedForOrders = reserved
-    #expect(figures.toSpare(beyond: norm) == spare)
+    let expected =
+      keepsReserve ? SpareFigures(reserve: spare) : SpareFigures(daily: spare)
+    #expect(figures.toSpare(beyond: norm) == expected)
+  }
+
+  @Test("Daily stock beside a reserve is given before anything is bought")
+  func dailyStockBesideAReserve() {
+    var figures = StockFigures()
+    figures.keepsReserve = true
+    figures.usableReserve = 20
+    figures.usableDaily = 50
+    #expect(figures.toSpare(beyond: .known(30)) == SpareFigures(daily: 50))
+    #expect(figures.toSpare(beyond: .known(10)) == SpareFigures(daily: 50, reserve: 10))
+    #expect(figures.toSpare(beyond: .unknown(.tooLarge)) == SpareFigures())
   }
 
   @Test("Unknown norms are listed apart, with the reason, and neither give nor get")

@@ -18,6 +18,7 @@ struct ImportBenchmark {
       rows.add(ledger.documents[place], hashedBytes: ledger.hashedBytes[place])
     }
     registered = workshop.path("registered.sqlite")
+    workshop.discard(registered)
     try workshop.adopt(ledger.documents.prefix(ledger.registrations), at: registered)
   }
 

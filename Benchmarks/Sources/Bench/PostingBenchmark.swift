@@ -113,7 +113,7 @@ struct PostingBenchmark {
   private func outgoing(_ site: Int, _ totals: inout [Int], _ random: inout SplitMix64) -> [DraftLine] {
     let wanted = random.number(1...3)
     var lines: [DraftLine] = []
-    while lines.count < wanted {
+    for _ in 0..<100_000 where lines.count < wanted {
       let item = random.number(0...SyntheticNetwork.itemCount - 1)
       let place = site * SyntheticNetwork.itemCount + item
       let code = workshop.network.items[item]
@@ -122,6 +122,7 @@ struct PostingBenchmark {
       totals[place] -= quantity
       lines.append(DraftLine(code, Int64(quantity)))
     }
+    guard !lines.isEmpty else { fatalError("site \(site) has run out of stock") }
     return lines
   }
 }

@@ -93,8 +93,10 @@ struct SyntheticLedger {
       add(.dispatch, site, day, place, other: other, from: first)
     } else {
       let first = lines.count
+      // The reserve centre buys for the whole district.
+      let most = site == 0 ? 4_000 : 200
       for lot in distinctLots() {
-        let line = Line(lot: lot, quantity: Int32(random.number(40...200)))
+        let line = Line(lot: lot, quantity: Int32(random.number(40...most)))
         lines.append(line)
         change(site, line.lot, by: line.quantity)
       }

@@ -15,15 +15,12 @@ func show(_ words: String, _ cost: Cost) {
 let smallLedger = SyntheticLedger(workshop.network, movements: 100_000)
 let smallPosted = PostedLedger(smallLedger)
 let small = try ImportBenchmark(workshop, smallPosted)
-func note(_ words: Any...) { print(words.map { "\($0)" }.joined(separator: " ")); try? FileHandle.standardOutput.synchronize() }
 print("kinds", Dictionary(grouping: smallLedger.entries, by: { $0.kind.rawValue }).mapValues(\.count))
 show("import 100k ours", try small.ours("small.sqlite"))
 show("import 100k C", try small.yardstick("small-c.sqlite"))
-func note(_ words: Any...) { print(words.map { "\($0)" }.joined(separator: " ")); try? FileHandle.standardOutput.synchronize() }
 print("differences", baseline_differences(workshop.path("small.sqlite"), workshop.path("small-c.sqlite")))
-func note(_ words: Any...) { print(words.map { "\($0)" }.joined(separator: " ")); try? FileHandle.standardOutput.synchronize() }
 print("bytes", workshop.size(workshop.path("small.sqlite")), workshop.size(workshop.path("small-c.sqlite")))
-if only == "all" || only == "a" {
+if only == "a" {
   let bench = PostingBenchmark(
     workshop: workshop, book: workshop.path("small.sqlite"), ledger: smallLedger, rows: small.rows, count: 3000)
   let costs = try bench.run()
@@ -35,16 +32,13 @@ guard only != "a" else { workshop.remove(); exit(0) }
 let start = wallClock()
 let largeLedger = SyntheticLedger(workshop.network, movements: large)
 let largePosted = PostedLedger(largeLedger)
-func note(_ words: Any...) { print(words.map { "\($0)" }.joined(separator: " ")); try? FileHandle.standardOutput.synchronize() }
 print("generated", largePosted.documents.count, wallClock() - start, "bytes/doc", largePosted.hashedBytes.reduce(0, +) / largePosted.hashedBytes.count)
 let big = try ImportBenchmark(workshop, largePosted)
 for _ in 0..<(only == "b" ? 3 : 1) {
   show("import ours", try big.ours("large.sqlite"))
   show("import C", try big.yardstick("large-c.sqlite"))
 }
-func note(_ words: Any...) { print(words.map { "\($0)" }.joined(separator: " ")); try? FileHandle.standardOutput.synchronize() }
 print("differences", baseline_differences(workshop.path("large.sqlite"), workshop.path("large-c.sqlite")))
-func note(_ words: Any...) { print(words.map { "\($0)" }.joined(separator: " ")); try? FileHandle.standardOutput.synchronize() }
 print("bytes", workshop.size(workshop.path("large.sqlite")), workshop.size(workshop.path("large-c.sqlite")))
 guard only != "b" else { workshop.remove(); exit(0) }
 let query = QueryBenchmark(workshop: workshop)

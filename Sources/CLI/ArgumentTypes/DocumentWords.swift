@@ -6,9 +6,13 @@ internal import Stockpile
 enum DocumentWords {
   /// The document with a number, in any width and case, or an id.
   static func find(_ text: String, _ session: Session) throws -> PostedDocument {
+    try session.document(spelling(text))
+  }
+
+  /// A number or an id as the books spell it: numbers in capitals, ids in small letters.
+  static func spelling(_ text: String) throws -> String {
     let typed = try TypedText(text).text
-    let isID = DocumentID(typed.lowercased()) != nil
-    return try session.document(isID ? typed.lowercased() : typed.uppercased())
+    return DocumentID(typed.lowercased()) != nil ? typed.lowercased() : typed.uppercased()
   }
 
   /// An id for `--id`.

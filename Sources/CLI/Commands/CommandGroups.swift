@@ -4,6 +4,7 @@ internal import ArgumentParser
 enum CommandGroups {
   static var all: [CommandGroup] {
     [
+      reading,
       CommandGroup(
         name: say("出入库", "Stock"),
         subcommands: [
@@ -20,7 +21,8 @@ enum CommandGroups {
           SiteCommand.self, ItemCommand.self, EnterpriseCommand.self, SettingCommand.self,
         ]),
       CommandGroup(
-        name: say("账本", "Book"), subcommands: [
+        name: say("账本", "Book"),
+        subcommands: [
           InitCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
           ExportCommand.self, ImportCommand.self, DocsCommand.self,
         ]),

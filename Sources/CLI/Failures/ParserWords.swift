@@ -6,11 +6,14 @@ enum ParserWords {
   static func failure(_ message: String) -> Failure {
     let line = message.split(separator: "\n").first.map(String.init) ?? message
     let english = line.prefix(1).lowercased() + line.dropFirst()
+    // A reason with a blank and without quotes is two arguments.
+    let isSplit = line.hasPrefix("Unexpected argument") || line.contains("unexpected arguments")
     return Failure(
       "usage", .usage,
       Message(
         zh: chinese(line), en: english.hasSuffix(".") ? String(english.dropLast()) : english,
-        hintZH: "加 --help 查看用法", hintEN: "see --help"))
+        hintZH: isSplit ? "文字里有空格时，整段加引号；加 --help 查看用法" : "加 --help 查看用法",
+        hintEN: isSplit ? "put a text that has blanks in quotes; see --help" : "see --help"))
   }
 
   private static let openings: [(en: String, zh: String)] = [

@@ -28,7 +28,9 @@ struct GlobalOptions: ParsableArguments {
   var lang: String?
 
   @Option(
-    help: .words("等待写入最多几秒（默认 30）", "seconds to wait for other writers (default 30)", value: "seconds"))
+    help: .words(
+      "等待写入最多几秒（默认 30）", "seconds to wait for other writers (default 30)",
+      value: "seconds"))
   var wait: String?
 
   @Flag(help: .words("输出 JSON", "answer in JSON"))

@@ -17,7 +17,7 @@ enum HelpText {
     guard let own = blocks.firstIndex(where: { $0.hasPrefix("OPTIONS:") }),
       let usage = blocks.firstIndex(where: { $0.hasPrefix("USAGE:") })
     else { return help }
-    let hasArguments = blocks.indices.contains(usage + 1) && blocks[usage + 1].hasPrefix("ARGUMENTS:")
+    let hasArguments = blocks.dropFirst(usage + 1).first?.hasPrefix("ARGUMENTS:") == true
     let block = blocks.remove(at: own)
     blocks.insert(block, at: min(blocks.count, usage + (hasArguments ? 2 : 1)))
     return blocks.joined(separator: "\n\n")

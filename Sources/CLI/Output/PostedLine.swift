@@ -47,19 +47,21 @@ struct PostedLine {
   private static func counted(_ lines: [CountLine]) -> String {
     let different = lines.filter { $0.book != $0.counted }.count
     return different == 0
-      ? say("盘点 \(lines.count) 行，账实相符", "\(lines.count) lines counted, all as in the books")
+      ? say("盘点 \(lines.count) 行，账实相符", "counted, all as in the books: \(lines.count)")
       : say(
-        "盘点 \(lines.count) 行，差异 \(different) 行",
-        "\(lines.count) lines counted, \(different) different")
+        "盘点 \(lines.count) 行，差异 \(different) 行", "counted: \(lines.count), different: \(different)")
   }
 
   /// Where, and to or from whom.
   private func place() throws -> String {
     let document = recorded.posted.document
+    let purpose =
+      document.particulars.purpose.map { say("（\($0.spoken)）", " (\($0.spoken))") } ?? ""
     let here = try name(document.site)
-    guard let other = document.particulars.counterparty else { return here }
+    guard let other = document.particulars.counterparty else { return here + purpose }
     let there = try name(other)
-    return document.kind == .arrival ? "\(there) → \(here)" : "\(here) → \(there)"
+    let way = document.kind == .arrival ? "\(there) → \(here)" : "\(here) → \(there)"
+    return way + purpose
   }
 
   private func name(_ code: SiteCode) throws -> String {

@@ -59,7 +59,7 @@ extension Desk {
     guard let (site, account) = rules.shelf,
       let stock = try? session.stock(site: site, item: item.code)
     else { return }
-    let held = stock.filter { $0.account.pool == account.pool && $0.account.status == account.status }
+    let held = stock.filter { $0.account == account }
     let lots = held.map { line in
       "\(LotWords.label(line.lot)) \(Figures.grouped(line.quantity))"
     }

@@ -37,7 +37,8 @@ extension DocumentID {
     func four(_ place: Int) -> UInt64 {
       UInt64(UInt32(littleEndian: (base + place).loadUnaligned(as: UInt32.self)))
     }
-    guard let first = Hexadecimal.word(base), let second = Hexadecimal.word(four(9) | four(14) << 32),
+    guard let first = Hexadecimal.word(base),
+      let second = Hexadecimal.word(four(9) | four(14) << 32),
       let third = Hexadecimal.word(four(19) | four(24) << 32),
       let fourth = Hexadecimal.word(base + 28)
     else { return nil }

@@ -112,7 +112,8 @@ extension OperationFailure {
           zh: "\(problem.code) 的 \(problem.field) 为“\(problem.value)”，应为 \(problem.expected)",
           en: "\(problem.field) of \(problem.code) is \"\(problem.value)\", "
             + "expected \(problem.expected)",
-          hintZH: "用 --set \(problem.field)=… 改正", hintEN: "correct it with --set \(problem.field)=…"))
+          hintZH: "用 --set \(problem.field)=… 改正",
+          hintEN: "correct it with --set \(problem.field)=…"))
     case .tree(let problem):
       OperationFailure("not-a-tree", .word, problem.message)
     }
@@ -139,7 +140,8 @@ extension SiteTree.Problem {
         en: "\(parent), the parent of \(code), is neither one level up nor on the same level",
         hintZH: "检查 level 和 parent_code", hintEN: "check level and parent_code")
     case .cycle(let code):
-      Message(zh: "\(code) 的上级关系成环", en: "\(code) would be its own ancestor",
+      Message(
+        zh: "\(code) 的上级关系成环", en: "\(code) would be its own ancestor",
         hintZH: "检查 parent_code", hintEN: "check parent_code")
     }
   }

@@ -12,7 +12,8 @@ extension StockFigures {
       let key = StockKey(site: line.site, item: line.lot.item)
       figures[key, default: StockFigures()].add(line, on: day)
     }
-    for line in transit where line.arrival == nil && line.lot.isUsable(on: day) {
+    for line in transit
+    where line.arrival == nil && !line.isDisposal && line.lot.isUsable(on: day) {
       let key = StockKey(site: line.destination, item: line.lot.item)
       switch line.destinationPool {
       case .reserve: figures[key, default: StockFigures()].onTheWayReserve += line.quantity

@@ -25,18 +25,17 @@ struct ItemShortage {
   ) {
     let nothing = StockFigures()
     var places: [Place] = []
-    var spare: [Int64] = []
+    var spare: [SpareFigures] = []
     for site in tree.sites {
       let figures = stock[StockKey(site: site.code, item: item.code)] ?? nothing
       let norm = norms.norm(of: item.code, at: site)
       // A hospital sets its own norm, which nobody here knows: nothing is taken from it.
-      spare.append(site.normLevel == nil ? 0 : figures.toSpare(beyond: norm))
+      spare.append(site.normLevel == nil ? SpareFigures() : figures.toSpare(beyond: norm))
       places.append(
         Place(
           norm: norm, pool: figures.pool, usable: figures.usable, onTheWay: figures.onTheWay))
     }
-    var spareStock = SpareStock(
-      sites: tree.sites, suppliers: suppliers, pools: places.map(\.pool), spare: spare)
+    var spareStock = SpareStock(sites: tree.sites, suppliers: suppliers, spare: spare)
     var needed: Int64 = 0
     var buyers = 0
     // The tree keeps its sites in the order of their codes: the order in which they are served.

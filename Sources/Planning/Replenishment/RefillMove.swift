@@ -16,13 +16,11 @@ struct SpareStock {
   /// The sites by place, and the place of each one's supplier.
   private let sites: [Site]
   private let suppliers: [Int?]
-  private let pools: [Pool]
-  private var spare: [Int64]
+  private var spare: [SpareFigures]
 
-  init(sites: [Site], suppliers: [Int?], pools: [Pool], spare: [Int64]) {
+  init(sites: [Site], suppliers: [Int?], spare: [SpareFigures]) {
     self.sites = sites
     self.suppliers = suppliers
-    self.pools = pools
     self.spare = spare
   }
 
@@ -33,10 +31,11 @@ struct SpareStock {
     var rest = wanted
     var supplier = suppliers[place]
     while let giver = supplier, rest > 0 {
-      let share = min(rest, spare[giver])
-      if share > 0 {
-        moves.append(RefillMove(from: sites[giver], pool: pools[giver], quantity: share))
-        spare[giver] -= share
+      for (pool, figure) in [(Pool.daily, \SpareFigures.daily), (.reserve, \.reserve)] {
+        let share = min(rest, spare[giver][keyPath: figure])
+        guard share > 0 else { continue }
+        moves.append(RefillMove(from: sites[giver], pool: pool, quantity: share))
+        spare[giver][keyPath: figure] -= share
         rest -= share
       }
       supplier = suppliers[giver]

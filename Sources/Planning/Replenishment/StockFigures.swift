@@ -46,14 +46,33 @@ public struct StockFigures: Hashable, Sendable {
   /// What is on the way to the pool the norm looks at.
   public var onTheWay: Int64 { pool == .reserve ? onTheWayReserve : onTheWayDaily }
 
-  /// What the site may give to sites it supplies: what is usable beyond its own norm and not
-  /// reserved. Without a norm of its own only reserve stock is to spare, because daily stock is
-  /// there to be used; beyond an unknown norm nothing is.
-  public func toSpare(beyond norm: Norm) -> Int64 {
-    switch norm {
-    case .known(let units): max(0, usable - max(units, pool == .reserve ? reservedForOrders : 0))
-    case .none: pool == .reserve ? max(0, usable - reservedForOrders) : 0
-    case .unknown: 0
+  /// What the site may give to sites it supplies, from each pool: what is usable beyond its own
+  /// norm and not reserved. Where a reserve meets the norm, all daily stock is to spare; where daily
+  /// stock must meet it, only what exceeds it; beyond an unknown norm nothing is.
+  public func toSpare(beyond norm: Norm) -> SpareFigures {
+    switch (norm, pool) {
+    case (.unknown, _): SpareFigures()
+    case (.known(let units), .reserve):
+      SpareFigures(
+        daily: usableDaily, reserve: max(0, usableReserve - max(units, reservedForOrders)))
+    case (.none, .reserve):
+      SpareFigures(daily: usableDaily, reserve: max(0, usableReserve - reservedForOrders))
+    case (.known(let units), _): SpareFigures(daily: max(0, usableDaily - units))
+    case (.none, _): SpareFigures()
     }
+  }
+}
+
+/// What a site can spare of an item, by the pool it comes from, in base units.
+public struct SpareFigures: Hashable, Sendable {
+  /// From the daily pool, which moves freely: given first.
+  public var daily: Int64 = 0
+  /// From the reserve pool, which moves only under an order.
+  public var reserve: Int64 = 0
+
+  /// What is to spare from each pool.
+  public init(daily: Int64 = 0, reserve: Int64 = 0) {
+    self.daily = daily
+    self.reserve = reserve
   }
 }

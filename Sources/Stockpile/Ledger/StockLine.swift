@@ -45,12 +45,14 @@ public struct TransitStock: Hashable, Sendable {
   public let quantity: Int64
   /// The arrival, after which the rest is disputed.
   public let arrival: DocumentNumber?
+  /// Whether the goods are on their way to be destroyed, and so come to nobody's help.
+  public let isDisposal: Bool
 
   /// A line of goods on the way.
   public init(
     dispatch: DocumentNumber, id: DocumentID, sender: SiteCode, destination: SiteCode,
     sentOn: CalendarDay, pool: Pool, destinationPool: Pool, lot: Lot, quantity: Int64,
-    arrival: DocumentNumber?
+    arrival: DocumentNumber?, isDisposal: Bool = false
   ) {
     self.dispatch = dispatch
     self.id = id
@@ -62,6 +64,7 @@ public struct TransitStock: Hashable, Sendable {
     self.lot = lot
     self.quantity = quantity
     self.arrival = arrival
+    self.isDisposal = isDisposal
   }
 }
 

@@ -9,19 +9,31 @@ struct CountEnterCommand: ParsableCommand {
     .words(
       "enter", "录入实盘数", "enter figures into a sheet",
       discussion: say(
-        "例：stockpile count enter 3 1=598 2=0；盘到表上没有的：--found \"YYFHKZ 5 lot=A9 expiry=2028-06\"",
-        "Example: stockpile count enter 3 1=598 2=0; found and not listed: --found \"PP0102 5 lot=A9 expiry=2028-06\""))
+        """
+        例：stockpile count enter 3 1=598 2=0
+        盘到表上没有的：--found "YYFHKZ 5 lot=A9 expiry=2028-06"
+        """,
+        """
+        Example: stockpile count enter 3 1=598 2=0
+        Found and not listed: --found "PP0102 5 lot=A9 expiry=2028-06"
+        """))
   }
 
   @Argument(help: .words("盘点表号", "number of the sheet", value: "sheet"))
   var sheet: String?
 
-  @Argument(help: .words("行号=实盘数；差异归某属性时 2=598@reserve", "LINE=FIGURE; 2=598@reserve gives a difference to a pool", value: "line=figure"))
+  @Argument(
+    help: .words(
+      "行号=实盘数；差异归某属性时 2=598@reserve",
+      "LINE=FIGURE; 2=598@reserve gives a difference to a pool",
+      value: "line=figure"))
   var figures: [String] = []
 
   @Option(
     parsing: .singleValue,
-    help: .words("盘到表上没有的：\"物资 数量 lot=… expiry=…\"", "found and not on the sheet: \"ITEM QUANTITY lot=… expiry=…\"", value: "words"))
+    help: .words(
+      "盘到表上没有的：\"物资 数量 lot=… expiry=…\"",
+      "found and not on the sheet: \"ITEM QUANTITY lot=… expiry=…\"", value: "words"))
   var found: [String] = []
 
   @OptionGroup(title: say("通用", "general")) var global: GlobalOptions

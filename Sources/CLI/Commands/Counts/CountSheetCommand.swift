@@ -12,7 +12,12 @@ struct CountSheetCommand: ParsableCommand {
   @Argument(help: .words("再印一次已有的盘点表", "print a sheet again", value: "sheet"))
   var number: String?
 
-  @Option(parsing: .singleValue, help: .words("只盘这些物资，可重复", "only these items, repeatable", value: "item"))
+  @Option(
+    parsing: .singleValue,
+    help: .words(
+      "只盘这些物资，可重复",
+      "only these items, repeatable",
+      value: "item"))
   var item: [String] = []
 
   @Option(help: .words("盘点日期（默认今天）", "day of the count (default: today)", value: "day"))

@@ -18,6 +18,6 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let desk = try reading.desk()
-    reading.answer(try desk.session.documentReport(try WordsOfOption.text(number) ?? ""))
+    reading.answer(try desk.session.documentReport(try DocumentWords.spelling(number)))
   }
 }

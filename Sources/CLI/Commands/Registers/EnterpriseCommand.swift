@@ -4,7 +4,10 @@ internal import ArgumentParser
 struct EnterpriseCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .words(
-      "enterprise", "企业：登记、更改", "enterprises: register and change",
-      subcommands: [EnterpriseAddCommand.self, EnterpriseChangeCommand.self])
+      "enterprise", "企业：查看、登记、更改", "enterprises: look, register and change",
+      subcommands: [
+        EnterpriseListCommand.self, EnterpriseShowCommand.self, EnterpriseAddCommand.self,
+        EnterpriseChangeCommand.self,
+      ])
   }
 }

@@ -10,7 +10,9 @@ struct EntryOptions: ParsableArguments {
 
   @Option(
     parsing: .singleValue,
-    help: .words("字段=值，可重复；值为空则删去该字段", "field=value, repeatable; an empty value removes the field", value: "field=value"))
+    help: .words(
+      "字段=值，可重复；值为空则删去该字段",
+      "field=value, repeatable; an empty value removes the field", value: "field=value"))
   var set: [String] = []
 
   @OptionGroup var repeating: RepeatOptions
@@ -19,6 +21,7 @@ struct EntryOptions: ParsableArguments {
 extension EntryOptions {
   /// Registers a new entry.
   func add(to register: Register, _ desk: Desk) throws {
+    let code = try TypedText(code).text.uppercased()
     guard try desk.session.record(register, code) == nil else {
       throw Failure.usage(
         "already-registered", zh: "\(code) 已登记", en: "\(code) is registered already",
@@ -30,6 +33,7 @@ extension EntryOptions {
 
   /// Changes some fields of an entry.
   func change(in register: Register, _ desk: Desk) throws {
+    let code = try known(register, desk)
     guard let known = try desk.session.record(register, code) else {
       throw Failure.usage(
         "unknown-\(register.rawValue)", zh: "\(code) 没有登记", en: "\(code) is not registered",
@@ -42,6 +46,16 @@ extension EntryOptions {
     }
     let changed = known.fields.merging(changes) { $1 }
     try post(Record(register, code: code, fields: changed), desk)
+  }
+
+  /// The code of an entry that is there, found as everywhere else.
+  private func known(_ register: Register, _ desk: Desk) throws -> String {
+    switch register {
+    case .site: try desk.site(code).code.description
+    case .item: try desk.item(code).code.description
+    case .enterprise: try desk.registers.supplier(code)
+    default: code
+    }
   }
 
   private func post(_ record: Record, _ desk: Desk) throws {

@@ -4,7 +4,9 @@ internal import ArgumentParser
 struct ItemCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .words(
-      "item", "物资：登记、更改", "items: register and change",
-      subcommands: [ItemAddCommand.self, ItemChangeCommand.self])
+      "item", "物资：查看、登记、更改", "items: look, register and change",
+      subcommands: [
+        ItemListCommand.self, ItemShowCommand.self, ItemAddCommand.self, ItemChangeCommand.self,
+      ])
   }
 }

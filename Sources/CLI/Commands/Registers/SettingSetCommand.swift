@@ -9,7 +9,11 @@ struct SettingSetCommand: ParsableCommand {
     .words("set", "更改设置", "change a setting")
   }
 
-  @Argument(help: .words("operator、language、site 或 utc_offset", "operator, language, site or utc_offset", value: "name"))
+  @Argument(
+    help: .words(
+      "operator、language、site 或 utc_offset",
+      "operator, language, site or utc_offset",
+      value: "name"))
   var name: String
 
   @Argument(help: .words("值", "value", value: "value"))
@@ -45,6 +49,7 @@ struct SettingSetCommand: ParsableCommand {
     }
     throw Failure.usage(
       "bad-setting", zh: "\(name) 不能是“\(value)”", en: "\(name) cannot be \"\(value)\"",
-      hintZH: "例如 language zh、utc_offset +08:00", hintEN: "for example language zh, utc_offset +08:00")
+      hintZH: "例如 language zh、utc_offset +08:00",
+      hintEN: "for example language zh, utc_offset +08:00")
   }
 }

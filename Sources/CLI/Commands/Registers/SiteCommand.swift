@@ -4,7 +4,9 @@ internal import ArgumentParser
 struct SiteCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .words(
-      "site", "单位：登记、更改", "sites: register and change",
-      subcommands: [SiteAddCommand.self, SiteChangeCommand.self])
+      "site", "单位：查看、登记、更改", "sites: look, register and change",
+      subcommands: [
+        SiteListCommand.self, SiteShowCommand.self, SiteAddCommand.self, SiteChangeCommand.self,
+      ])
   }
 }

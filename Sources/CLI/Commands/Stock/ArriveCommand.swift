@@ -9,7 +9,7 @@ struct ArriveCommand: ParsableCommand {
       "arrive", "签收调出单；不写明细即全部照单收到", "sign for a dispatch; without lines all of it arrived",
       discussion: say(
         "例：stockpile arrive DB-PB-D-CDC-20261101-001 --item YYFHKZ --received 598 --damaged 3",
-        "Example: stockpile arrive DB-PB-D-CDC-20261101-001 --item PP0102 --received 598 --damaged 3"))
+        "Example: stockpile arrive DB-PB-D-CDC-20261101-001 --item PP0102 --received 598"))
   }
 
   @Argument(help: .words("调出单号", "number of the dispatch", value: "number"))
@@ -34,15 +34,20 @@ struct ArriveCommand: ParsableCommand {
         desk.registers, allowed: LineField.choosing.union([.damaged]), allowsZero: true)
     }
     let recorded = try desk.post(writing.planned(draft, typed))
-    let arrived = recorded.posted.document.movements.reduce(0) { $0 + $1.quantity.units }
-    let sent = dispatch.document.movements.reduce(0) { $0 + $1.quantity.units }
-    if arrived != sent, !global.json {
-      Console.remark(
-        say(
-          "注意：调出 \(Figures.grouped(sent))，签收 \(Figures.grouped(arrived))，差异由调出单位处理：stockpile settle \(dispatch.documentNumber)",
-          "note: \(Figures.grouped(sent)) sent, \(Figures.grouped(arrived)) arrived; the sender settles the rest: "
-            + "stockpile settle \(dispatch.documentNumber)"))
+    if !global.json { sayDifference(dispatch, recorded.posted.document) }
+  }
+
+  private func sayDifference(_ dispatch: PostedDocument, _ arrival: Document) {
+    let units = [dispatch.document, arrival].map { document in
+      document.movements.reduce(0) { $0 + $1.quantity.units }
     }
+    guard units[0] != units[1] else { return }
+    let (sent, arrived) = (Figures.grouped(units[0]), Figures.grouped(units[1]))
+    let next = "stockpile settle \(dispatch.documentNumber)"
+    Console.remark(
+      say(
+        "注意：调出 \(sent)，签收 \(arrived)，差异由调出单位处理：\(next)",
+        "note: \(sent) sent, \(arrived) arrived; the sender settles the rest: \(next)"))
   }
 }
 
@@ -51,7 +56,11 @@ struct ArrivedOptions: ParsableArguments {
   @Option(help: .words("物资", "item", value: "item"))
   var item: String?
 
-  @Option(help: .words("收到数量，含破损（默认照单）", "what arrived, damaged included (default: as sent)", value: "quantity"))
+  @Option(
+    help: .words(
+      "收到数量，含破损（默认照单）",
+      "what arrived, damaged included (default: as sent)",
+      value: "quantity"))
   var received: String?
 
   @Option(help: .words("其中破损，计入不合格", "how many of them are damaged", value: "quantity"))

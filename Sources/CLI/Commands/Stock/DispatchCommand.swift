@@ -6,7 +6,8 @@ internal import Stockpile
 struct DispatchCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .words(
-      "dispatch", "调出到另一单位；不写批号则近效先出", "send goods to another site; without a lot the first to expire",
+      "dispatch", "调出到另一单位；不写批号则近效先出",
+      "send goods to another site; without a lot the first to expire",
       discussion: say(
         "例：stockpile dispatch --to LPZWSY --item YYFHKZ --quantity 1箱",
         "Example: stockpile dispatch --to PB-T-102 --item PP0102 --quantity 1box"))
@@ -17,19 +18,34 @@ struct DispatchCommand: ParsableCommand {
 
   @OptionGroup(title: say("明细", "lines")) var lines: LineOptions
 
-  @Option(help: .words("属性：daily（默认）、reserve（须调用令）、donated、custody", "pool: daily (default), reserve (needs an order), donated, custody", value: "pool"))
+  @Option(
+    help: .words(
+      "属性：daily（默认）、reserve（须调用令）、donated、custody",
+      "pool: daily (default), reserve (needs an order), donated, custody",
+      value: "pool"))
   var pool: String?
 
-  @Option(help: .words("签收时计入的属性（默认同调出）", "pool it enters on arrival (default: the same)", value: "pool"))
+  @Option(
+    help: .words(
+      "签收时计入的属性（默认同调出）",
+      "pool it enters on arrival (default: the same)",
+      value: "pool"))
   var into: String?
 
   @Option(help: .words("调用令号", "number of the call-up order", value: "number"))
   var order: String?
 
-  @Flag(help: .words("调出销毁过期或破损物资，须写原因", "expired or damaged goods go to be destroyed; needs a reason"))
+  @Flag(
+    help: .words(
+      "调出销毁过期或破损物资，须写原因",
+      "expired or damaged goods go to be destroyed; needs a reason"))
   var disposal = false
 
-  @Option(help: .words("销毁时取哪种状态：frozen、nonconforming …", "status taken for disposal: frozen, nonconforming …", value: "status"))
+  @Option(
+    help: .words(
+      "销毁时取哪种状态：frozen、nonconforming …",
+      "status taken for disposal: frozen, nonconforming …",
+      value: "status"))
   var status: String?
 
   @OptionGroup var place: SiteOptions
@@ -58,7 +74,9 @@ struct DispatchCommand: ParsableCommand {
     if desk.isInteractive, !writing.saying.repeating.dryRun {
       let number = recorded.posted.documentNumber
       Console.remark(
-        say("下一步：到货后 stockpile arrive \(number)", "next: when it is there, stockpile arrive \(number)"))
+        say(
+          "下一步：到货后 stockpile arrive \(number)",
+          "next: when it is there, stockpile arrive \(number)"))
     }
   }
 }

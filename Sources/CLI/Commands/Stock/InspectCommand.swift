@@ -4,7 +4,9 @@ internal import Stockpile
 /// 质检: what waited for inspection is good, or not.
 struct InspectCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    .words("inspect", "质检：待检物资合格转可用，--fail 转不合格", "inspect pending goods: good ones become available")
+    .words(
+      "inspect", "质检：待检物资合格转可用，--fail 转不合格",
+      "inspect pending goods: good ones become available")
   }
 
   @OptionGroup(title: say("明细", "lines")) var lines: LineOptions

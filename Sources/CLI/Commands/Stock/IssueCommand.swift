@@ -13,7 +13,11 @@ struct IssueCommand: ParsableCommand {
 
   @OptionGroup(title: say("明细", "lines")) var lines: LineOptions
 
-  @Option(help: .words("属性：daily（默认）、donated、custody", "pool: daily (default), donated, custody", value: "pool"))
+  @Option(
+    help: .words(
+      "属性：daily（默认）、donated、custody",
+      "pool: daily (default), donated, custody",
+      value: "pool"))
   var pool: String?
 
   @Option(help: .words("领用部门或接收单位", "who takes it", value: "name"))

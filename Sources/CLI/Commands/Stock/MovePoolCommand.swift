@@ -4,7 +4,9 @@ internal import Stockpile
 /// 转库: the same goods on the same shelf, for another use.
 struct MovePoolCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    .words("move-pool", "转库：改变属性（动用专储须调用令）", "move goods to another pool (the reserve needs an order)")
+    .words(
+      "move-pool", "转库：改变属性（动用专储须调用令）",
+      "move goods to another pool (the reserve needs an order)")
   }
 
   @Option(help: .words("转出属性（默认 daily）", "pool it leaves (default: daily)", value: "pool"))

@@ -15,13 +15,25 @@ struct ReceiveCommand: ParsableCommand {
   @OptionGroup(title: say("明细", "lines")) var lines: LineOptions
   @OptionGroup(title: say("批次", "lot")) var origin: OriginOptions
 
-  @Option(help: .words("入库类型：receipt 采购、donation 捐赠、opening 期初", "receipt, donation or opening", value: "kind"))
+  @Option(
+    help: .words(
+      "入库类型：receipt 采购、donation 捐赠、opening 期初",
+      "receipt, donation or opening",
+      value: "kind"))
   var kind: String?
 
-  @Option(help: .words("属性：daily、reserve、donated、custody", "pool: daily, reserve, donated, custody", value: "pool"))
+  @Option(
+    help: .words(
+      "属性：daily、reserve、donated、custody",
+      "pool: daily, reserve, donated, custody",
+      value: "pool"))
   var pool: String?
 
-  @Option(help: .words("状态；期初可用 frozen、nonconforming", "status; an opening may be frozen, nonconforming", value: "status"))
+  @Option(
+    help: .words(
+      "状态；期初可用 frozen、nonconforming",
+      "status; an opening may be frozen, nonconforming",
+      value: "status"))
   var status: String?
 
   @Flag(help: .words("先入待检，质检后可用", "goods wait for inspection first"))
@@ -102,7 +114,11 @@ struct OriginOptions: ParsableArguments {
   @Option(help: .words("执行标准", "product standard", value: "number"))
   var standard: String?
 
-  @Option(help: .words("同批号两种有效期都属实时的原因", "why the same lot number has two expiries", value: "reason"))
+  @Option(
+    help: .words(
+      "同一批号两种有效期都属实的原因",
+      "why the same lot number has two expiries",
+      value: "reason"))
   var confirmExpiry: String?
 }
 

@@ -4,7 +4,9 @@ internal import Stockpile
 /// 归还: what was issued comes back, or goods go back to the supplier.
 struct ReturnCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    .words("return", "归还：领用的退回，或退给供货单位", "take back what was issued, or return goods to the supplier")
+    .words(
+      "return", "归还：领用的退回，或退给供货单位",
+      "take back what was issued, or return goods to the supplier")
   }
 
   @OptionGroup(title: say("明细", "lines")) var lines: LineOptions
@@ -12,7 +14,11 @@ struct ReturnCommand: ParsableCommand {
   @Option(help: .words("属性（默认 daily）", "pool (default: daily)", value: "pool"))
   var pool: String?
 
-  @Option(help: .words("状态；退供货单位时取哪种状态", "status; for returns to the supplier the one taken", value: "status"))
+  @Option(
+    help: .words(
+      "状态；退供货单位时取哪种状态",
+      "status; for returns to the supplier the one taken",
+      value: "status"))
   var status: String?
 
   @Flag(help: .words("退给供货单位，须写原因", "back to the supplier; needs a reason"))
@@ -52,6 +58,8 @@ struct ReturnCommand: ParsableCommand {
   func validate() throws {
     guard toSupplier, given || inspect else { return }
     throw ValidationError(
-      say("--to-supplier 不能与 --given、--inspect 同用", "--to-supplier goes neither with --given nor --inspect"))
+      say(
+        "--to-supplier 不能与 --given、--inspect 同用",
+        "--to-supplier goes neither with --given nor --inspect"))
   }
 }

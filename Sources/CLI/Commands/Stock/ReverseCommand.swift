@@ -10,7 +10,10 @@ struct ReverseCommand: ParsableCommand {
   @Argument(help: .words("要冲销的单号", "number of the document", value: "number"))
   var number: String?
 
-  @Flag(help: .words("记在原单日期（其月份须未关账）", "date it on the document's own day, while its month is open"))
+  @Flag(
+    help: .words(
+      "记在原单日期（其月份须未关账）",
+      "date it on the document's own day, while its month is open"))
   var onOriginalDay = false
 
   @OptionGroup(title: say("单据", "document")) var saying: SayingOptions

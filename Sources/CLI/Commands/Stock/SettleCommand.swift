@@ -5,7 +5,8 @@ internal import Stockpile
 struct SettleCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .words(
-      "settle", "处理调拨差异：退回、丢失或确已多发", "settle a difference: goods are back, lost, or were really sent")
+      "settle", "处理调拨差异：退回、丢失或确已多发",
+      "settle a difference: goods are back, lost, or were really sent")
   }
 
   @Argument(help: .words("调出单号", "number of the dispatch", value: "number"))

@@ -12,10 +12,18 @@ struct WriteOffCommand: ParsableCommand {
   @Option(help: .words("属性（默认 daily）", "pool (default: daily)", value: "pool"))
   var pool: String?
 
-  @Option(help: .words("状态：available（默认）、frozen、nonconforming、pending_inspection", "status: available (default), frozen, nonconforming, pending_inspection", value: "status"))
+  @Option(
+    help: .words(
+      "状态：available（默认）、frozen、nonconforming、pending_inspection",
+      "status: available (default), frozen, nonconforming, pending_inspection",
+      value: "status"))
   var status: String?
 
-  @Option(help: .words("调用令号（完好的专储须有）", "number of the order (for good reserve stock)", value: "number"))
+  @Option(
+    help: .words(
+      "调用令号（完好的专储须有）",
+      "number of the order (for good reserve stock)",
+      value: "number"))
   var order: String?
 
   @OptionGroup var place: SiteOptions

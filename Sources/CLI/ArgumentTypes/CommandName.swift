@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import Stockpile
+
+/// The name of a command, so that a slip of the hand finds the one that was meant.
+struct CommandName: Findable {
+  let codeText: String
+  let names: [String] = []
+  let mnemonic = ""
+  let isInUse = true
+
+  /// The failure for a word that is no command; nil if it is one, or if no word was typed.
+  static func failure(_ arguments: [String]) -> Failure? {
+    var command: any ParsableCommand.Type = StockpileCommand.self
+    var isValue = false
+    for word in arguments {
+      if isValue {
+        isValue = false
+        continue
+      }
+      if word.hasPrefix("-") {
+        // Of other options nobody here knows whether the next word belongs to them.
+        guard let hasValue = GlobalOptions.names[String(word.prefix { $0 != "=" })] else {
+          return nil
+        }
+        isValue = hasValue && !word.contains("=")
+        continue
+      }
+      let known = command.configuration.subcommands
+      guard !known.isEmpty, word != "help" else { return nil }
+      guard let next = known.first(where: { $0._commandName == word }) else {
+        return unknown(word, known)
+      }
+      command = next
+    }
+    return nil
+  }
+
+  private static func unknown(_ word: String, _ known: [any ParsableCommand.Type]) -> Failure {
+    let names = known.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
+    var nearest: [String] = []
+    if case .none(let near) = CatalogueSearch(names.map { CommandName(codeText: $0) }).find(word) {
+      nearest = near.map(\.codeText)
+    }
+    let zh = nearest.joined(separator: "、")
+    let en = nearest.joined(separator: ", ")
+    return .usage(
+      "unknown-command", zh: "没有命令“\(word)”", en: "there is no command \"\(word)\"",
+      hintZH: zh.isEmpty ? "加 --help 查看全部命令" : "是不是 \(zh)？加 --help 查看全部命令",
+      hintEN: en.isEmpty ? "see --help" : "did you mean \(en)? see --help")
+  }
+}
