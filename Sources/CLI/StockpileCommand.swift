@@ -33,6 +33,7 @@ struct StockpileCommand: ParsableCommand {
     do {
       var command = try parseAsRoot(arguments)
       try command.run()
+      if let lost = Console.lostAnswer { throw lost }
       return .done
     } catch let status as EarlyEnd {
       return status.status

@@ -65,12 +65,13 @@ final class Child {
     return text.split(separator: "\n")
   }
 
-  /// Built beside the tests.
+  /// Built beside the tests, which run from there or are named there.
   private static let program: String = {
     var buffer = [CChar](repeating: 0, count: 4096)
-    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-    let own = String(decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return ([own] + CommandLine.arguments).map { ($0 as NSString).deletingLastPathComponent + "/FaultWriter" }
+    let count = max(0, readlink("/proc/self/exe", &buffer, buffer.count - 1))
+    let own = String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return ([own] + CommandLine.arguments)
+      .map { ($0 as NSString).deletingLastPathComponent + "/FaultWriter" }
       .first { access($0, X_OK) == 0 } ?? "FaultWriter"
   }()
 }

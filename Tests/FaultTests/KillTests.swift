@@ -21,7 +21,7 @@ extension FaultTests {
       print("\(trial.kills) kills of \(writers) writers, \(trial.saved) documents acknowledged")
     }
 
-    @Test func `a creation, backup or restore killed midway leaves nothing under its name`() throws {
+    @Test func `a creation, backup or restore killed midway leaves no half book`() throws {
       let workshop = try Workshop()
       try workshop.makeBook(steps: 60, seed: 5)
       let backup = workshop.folder + "/backup.sqlite"
@@ -74,7 +74,7 @@ private struct KillTrial {
   mutating func killOne() throws {
     // Mostly in the midst of its work, sometimes while it still opens the book.
     if !random.oneIn(8) { #expect(writers[0].speaks(beyond: Child.size(words))) }
-    usleep(UInt32(random.pick(0...25_000)))
+    usleep(UInt32(random.pick(0...12_000)))
     let place = Int(random.pick(0...Int64(writers.count - 1)))
     writers[place].kill()
     kills += 1

@@ -20,14 +20,17 @@ extension FaultTests {
         if seed % 60 == 0 { try trial.begin(seed) }
         try trial.cut(seed)
       }
-      print("\(trial.cuts) cuts in posting, \(trial.recoveries) of them in a recovery, "
-        + "\(trial.saved) documents acknowledged")
+      print(
+        "\(trial.cuts) cuts in posting, \(trial.recoveries) of them in a recovery, "
+          + "\(trial.saved) documents acknowledged")
     }
 
     @Test func `a cut while a book is made leaves none, or a whole one`() throws {
       let workshop = try PowerWorkshop()
       let path = workshop.book
-      try workshop.each(Self.cuts / 25, "making a book") { try Bench.makeBook(at: path) } after: {
+      try workshop.each(Self.cuts / 25, "making a book") {
+        try Bench.makeBook(at: path)
+      } after: {
         try Bench.makeBook(at: path)
         #expect(try Bench.open(path, for: .reading).store.check().findings == [])
       }
@@ -108,117 +111,5 @@ extension FaultTests {
       #expect(powercut_directory_sync_count() == 2)
       try session.store.close()
     }
-  }
-}
-
-/// A workshop under the power-cut VFS, which is the default while it lives.
-final class PowerWorkshop {
-  private let workshop: Workshop
-  var folder: String { workshop.folder }
-  var book: String { workshop.book }
-
-  init() throws {
-    workshop = try Workshop()
-    try #require(powercut_install(workshop.folder, 1) == 0)
-  }
-
-  deinit { powercut_uninstall() }
-
-  func makeBook(steps: Int, seed: UInt64) throws {
-    try workshop.empty()
-    powercut_reset()
-    try workshop.makeBook(steps: steps, seed: seed)
-    powercut_reset()
-  }
-
-  func empty() throws {
-    try workshop.empty()
-    powercut_reset()
-  }
-
-  /// Cuts the power at some moment of `work`, `count` times spread over it, each time from the
-  /// same files.
-  func each(
-    _ count: Int, _ name: String, _ work: () throws -> Void, after: () throws -> Void
-  ) throws {
-    let start = workshop.snapshot
-    let renew = { [workshop] in
-      try workshop.empty()
-      for (name, content) in start {
-        try content.write(to: URL(fileURLWithPath: workshop.folder + "/" + name))
-      }
-      powercut_reset()
-    }
-    try renew()
-    try work()
-    let operations = powercut_operation_count()
-    for turn in 0..<count {
-      try renew()
-      powercut_arm(1 + operations * Int64(turn) / Int64(count))
-      #expect(throws: (any Error).self, "\(name), turn \(turn)") { try work() }
-      #expect(powercut_is_cut() == 1)
-      try #require(powercut_survive(UInt64(turn)) == 0)
-      try after()
-    }
-    try renew()
-    print("\(count) cuts in \(name), which has \(operations) operations")
-  }
-}
-
-/// One book that lives through many cuts.
-private struct CutTrial {
-  private let workshop: PowerWorkshop
-  private var acknowledged: [Acknowledgement] = []
-  private var random = Randomness(seed: 77)
-  private(set) var cuts = 0
-  private(set) var recoveries = 0
-  var saved = 0
-
-  init(_ workshop: PowerWorkshop) { self.workshop = workshop }
-
-  mutating func begin(_ seed: UInt64) throws {
-    try workshop.makeBook(steps: 15, seed: seed)
-    acknowledged = []
-    powercut_set_independent_directory(seed % 120 == 0 ? 1 : 0)
-  }
-
-  mutating func cut(_ seed: UInt64) throws {
-    powercut_arm(random.pick(1...120))
-    let said = Saved()
-    do {
-      let session = try Bench.open(workshop.book)
-      defer { try? session.store.close() }
-      var work = Workload(session, seed: seed) { said.documents.append(Acknowledgement($0)) }
-      while powercut_is_cut() == 0 { try work.step() }
-    } catch is StorageFailure {}
-    acknowledged += said.documents
-    saved += said.documents.count
-    cuts += 1
-    try #require(powercut_survive(seed) == 0)
-    if random.oneIn(4) { try cutRecovery(seed) }
-    let store = try Bench.open(workshop.book).store
-    defer { try? store.close() }
-    let isWhole = seed % 20 == 19
-    let lost = try missing(isWhole ? acknowledged : acknowledged.suffix(5), in: store)
-    #expect(lost == [], "seed \(seed)")
-    #expect(try store.check(daily: !isWhole).findings == [], "seed \(seed)")
-  }
-
-  /// The power goes again while the book is opened and the journal rolled back.
-  private mutating func cutRecovery(_ seed: UInt64) throws {
-    powercut_arm(random.pick(1...8))
-    if let store = try? Bench.open(workshop.book).store {
-      _ = try? store.read { try $0.items() }
-      try? store.close()
-    }
-    if powercut_is_cut() == 1 {
-      recoveries += 1
-      cuts += 1
-    }
-    try #require(powercut_survive(seed &+ 1) == 0)
-  }
-
-  private final class Saved {
-    var documents: [Acknowledgement] = []
   }
 }

@@ -37,7 +37,9 @@ extension FaultTests {
       try file.close()
     }
 
-    @Test func `no file`() throws { try expect("database-missing", at: { $0.folder + "/no" }) { _ in } }
+    @Test func `no file`() throws {
+      try expect("database-missing", at: { $0.folder + "/no" }) { _ in }
+    }
 
     @Test func `a folder in its place`() throws {
       try expect("unsafe-place") { workshop in
@@ -70,7 +72,8 @@ extension FaultTests {
     @Test func `a database of another program`() throws {
       try expect("not-a-stockpile") { workshop in
         try FileManager.default.removeItem(atPath: workshop.book)
-        try RawDatabase(workshop.book, create: true).run("CREATE TABLE t (a); INSERT INTO t VALUES (1)")
+        try RawDatabase(workshop.book, create: true)
+          .run("CREATE TABLE t (a); INSERT INTO t VALUES (1)")
       }
     }
 

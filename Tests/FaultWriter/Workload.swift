@@ -110,7 +110,8 @@ public struct Workload {
   }
 
   private mutating func arrive() throws {
-    guard let sent = try session.transit().filter({ $0.arrival == nil }).randomElement(using: &random)
+    guard
+      let sent = try session.transit().filter({ $0.arrival == nil }).randomElement(using: &random)
     else { return }
     var draft = draft(.arrival, sent.destination)
     draft.occurredOn = Bench.today

@@ -122,7 +122,9 @@ struct ShortageConservationTests {
       }
       var found: [String: Int64] = [:]
       for line in list.lines where line.item == item {
-        for move in line.moves { found["\(move.from.code)>\(line.site.code)"] = move.quantity }
+        for move in line.moves {
+          found["\(move.from.code)>\(line.site.code)", default: 0] += move.quantity
+        }
       }
       #expect(found == expected, "seed \(seed), \(item.code)")
     }

@@ -24,6 +24,7 @@ struct SyntheticLedger {
 
   static let linesPerDocument = 5
   static let documentsPerDay = 55
+  static let fullShelves = [5, 6]
 
   let network: SyntheticNetwork
   private(set) var entries: [Entry] = []
@@ -61,6 +62,10 @@ struct SyntheticLedger {
   }
 
   private mutating func addDocument(_ day: Int32, _ place: Int) {
+    if place < Self.fullShelves.count * network.lots.count / Self.linesPerDocument {
+      fillShelf(day, place)
+      return
+    }
     if firstOnTheWay < onTheWay.count, onTheWay[firstOnTheWay].due <= day {
       let dispatch = entries[onTheWay[firstOnTheWay].entry]
       firstOnTheWay += 1
@@ -102,6 +107,21 @@ struct SyntheticLedger {
       }
       add(.receipt, site, day, place, from: first)
     }
+  }
+
+  /// The sites the queries ask about start with every lot, so that they hold as many rows in a
+  /// short history as in a long one.
+  private mutating func fillShelf(_ day: Int32, _ place: Int) {
+    let perSite = network.lots.count / Self.linesPerDocument
+    let site = Self.fullShelves[place / perSite]
+    let first = lines.count
+    for turn in 0..<Self.linesPerDocument {
+      let lot = Int32(place % perSite * Self.linesPerDocument + turn)
+      let line = Line(lot: lot, quantity: Int32(random.number(300...500)))
+      lines.append(line)
+      change(site, line.lot, by: line.quantity)
+    }
+    add(.receipt, site, day, place, from: first)
   }
 
   private mutating func add(

@@ -71,7 +71,10 @@ final class Registers {
     {
       return site
     }
-    return try catalogue().tree.root
+    // Of the sites alone: most commands need no other register.
+    let roots = try session.records(.site).filter { $0["parent_code"] == nil }
+    guard roots.count == 1 else { return try catalogue().tree.root }
+    return try Site(roots[0])
   }
 
   private func record(_ register: Register, _ typed: String) throws -> Record? {

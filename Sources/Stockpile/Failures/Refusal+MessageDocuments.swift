@@ -6,9 +6,9 @@ extension Refusal {
       Message(
         zh: "\(site) 不存放物资（\(Self.siteReasonZH(reason))），不能记账",
         en: "\(site) holds no stock: it is \(Self.siteReasonEN(reason))",
-        hintZH: "请改用实际存放物资的单位；单位状态有变时先用 stockpile register site 登记",
+        hintZH: "请改用实际存放物资的单位；单位状态有变时先用 stockpile site change 登记",
         hintEN: "name the site that really holds the goods, or register the change of status "
-          + "first with `stockpile register site`")
+          + "first with `stockpile site change`")
     case .futureDay(let day, let today):
       Message(
         zh: "业务日期 \(day) 晚于今天（\(today)），未来的业务不能先记账",
@@ -78,8 +78,8 @@ extension Refusal {
       Message(
         zh: "转出和转入都是\(pool.term.zh)，没有变化",
         en: "the goods are in the \(pool.rawValue) pool already: from and to are the same",
-        hintZH: "请用 --to-pool 写明另一个属性：daily、donated、custody、reserve",
-        hintEN: "name another pool with `--to-pool`: daily, donated, custody, reserve")
+        hintZH: "请用 --into 写明另一个属性：daily、donated、custody、reserve",
+        hintEN: "name another pool with `--into`: daily, donated, custody, reserve")
     default: nil
     }
   }
@@ -126,7 +126,7 @@ extension Refusal {
   ]
 
   private static let options = [
-    "counterparty": "--to SITE", "reference": "NUMBER", "to_pool": "--to-pool POOL",
-    "purpose": "--back / --lost / --sent", "reason": "--reason …", "month": "--month yyyy-MM",
+    "counterparty": "--to SITE", "reference": "NUMBER", "to_pool": "--into POOL",
+    "purpose": "--back / --lost / --sent", "reason": "--reason …", "month": "MONTH",
   ]
 }

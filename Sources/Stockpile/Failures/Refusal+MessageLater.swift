@@ -18,8 +18,8 @@ extension Refusal {
       Message(
         zh: "冲销 \(number) 的日期只能是今天（\(today)）或原单日期（\(original)）",
         en: "the reversal of \(number) is dated today (\(today)) or on its own day (\(original))",
-        hintZH: "请不写 --on（即今天），或写 --date \(original)",
-        hintEN: "leave out `--on` for today, or give `--date \(original)`")
+        hintZH: "不写日期即今天；记在原单日期用 --on-original-day",
+        hintEN: "it is dated today; give `--on-original-day` for its own day")
     case .monthNotOver(let month, let today):
       Message(
         zh: "\(month) 尚未结束（今天 \(today)），不能关账",
@@ -34,8 +34,8 @@ extension Refusal {
       Message(
         zh: "\(site) 须按月依次关账：\(month) 之前先关 \(next)",
         en: "months are closed in order at \(site): next is \(next), not \(month)",
-        hintZH: "请先办理：stockpile close --site \(site) --month \(next)",
-        hintEN: "first `stockpile close --site \(site) --month \(next)`")
+        hintZH: "请先办理：stockpile close \(next) --site \(site)",
+        hintEN: "first `stockpile close \(next) --site \(site)`")
     case .postedSinceSheet(let site, let key, let number):
       Message(
         zh: "\(site) 的 \(key.words) 在盘点表打印之后又记了 \(number)，这一行的账面数已变",

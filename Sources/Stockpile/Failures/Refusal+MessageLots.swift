@@ -7,23 +7,23 @@ extension Refusal {
         zh: "\(item) 的数量 \(asked) 不在允许范围（整数基本单位，每行最多 \(Quantity.largest)）",
         en: "quantity \(asked) of \(item) is out of range: "
           + "whole base units, at most \(Quantity.largest) a line",
-        hintZH: "请核对数量和单位；按件录入时用 --packs",
-        hintEN: "check quantity and unit; packs are entered with `--packs`")
+        hintZH: "请核对数量和单位；按件录入写成 3箱",
+        hintEN: "check quantity and unit; packs are typed as 3box")
     case .insufficient(let shortfall): shortfall.message
     case .expired(let site, let lot, let day):
       Message(
         zh: "\(site) 的 \(lot.zh) 在 \(day) 已过期，不能发出",
         en: "\(lot.en) at \(site) may not go out on \(day): it is past its last usable day",
         hintZH: "请改用其他批号；过期物资用 stockpile write-off 报损，"
-          + "或以 --purpose disposal 调出销毁",
+          + "或用 stockpile dispatch --disposal 调出销毁",
         hintEN: "choose another lot; expired goods leave by `stockpile write-off` "
-          + "or a dispatch with `--purpose disposal`")
+          + "or `stockpile dispatch --disposal`")
     case .expiredOnReceipt(let lot, let day):
       Message(
         zh: "\(lot.zh) 在入库日 \(day) 已过期，不能入库",
         en: "\(lot.en) is past its last usable day on \(day), the day it comes in",
-        hintZH: "请核对有效期（--expiry）和日期（--on）；确已过期的拒收退回",
-        hintEN: "check `--expiry` and `--on`; goods that really expired are sent back")
+        hintZH: "请核对有效期（--expiry）和日期（--date）；确已过期的拒收退回",
+        hintEN: "check `--expiry` and `--date`; goods that really expired are sent back")
     case .expiryRequired(let item):
       Message(
         zh: "\(item) 须写明有效期", en: "\(item) needs an expiry day",
@@ -50,8 +50,8 @@ extension Refusal {
       Message(
         zh: "\(lot.zh) 的生产日期 \(made) 晚于有效期或入库日期",
         en: "\(lot.en) cannot have been made on \(made): that is after its expiry or its receipt",
-        hintZH: "请核对 --made、--expiry 和 --on",
-        hintEN: "check `--made`, `--expiry` and `--on`")
+        hintZH: "请核对 --made、--expiry 和 --date",
+        hintEN: "check `--made`, `--expiry` and `--date`")
     case .conflictingExpiry(let lot, let known): Self.conflictingExpiry(lot, known)
     case .unknownLot(let site, let item, let words):
       Message(

@@ -1,0 +1,75 @@
+import FaultWriter
+import Foundation
+import Operations
+import Stockpile
+import Storage
+
+/// One book of all kinds for every edit: making it costs more than damaging it.
+final class EditedBook: Sendable {
+  static let shared = EditedBook()
+  private let bytes: Data
+
+  private init() {
+    do {
+      let workshop = try Workshop()
+      try workshop.makeBookOfAllKinds()
+      bytes = try Data(contentsOf: URL(fileURLWithPath: workshop.book))
+    } catch { fatalError("\(error)") }
+  }
+
+  func copy() throws -> Workshop {
+    let workshop = try Workshop()
+    try bytes.write(to: URL(fileURLWithPath: workshop.book))
+    return workshop
+  }
+}
+
+/// What a process of its own says of a file: a crash there must not end the tests.
+struct Examination {
+  let lines: [Substring]
+  let isOrderly: Bool
+
+  init(_ path: String, in workshop: Workshop) throws {
+    let words = workshop.folder + "/words"
+    try? FileManager.default.removeItem(atPath: words)
+    isOrderly = try Child(["examine", path], words: words).wait()
+    lines = Child.lines(words)
+  }
+
+  private func rest(_ word: String) -> Substring? {
+    lines.first { $0.hasPrefix(word + " ") || $0 == word }?.dropFirst(word.count + 1)
+  }
+
+  /// The hash of the export; nil if there is none.
+  var export: Substring? { rest("export") }
+  /// The codes found; nil if there was no check.
+  var findings: [Substring]? { rest("check")?.split(separator: " ") }
+  var isClean: Bool { findings == [] }
+}
+
+extension Workshop {
+  /// About 300 documents of every kind there is, the beginning of a second epoch among them.
+  func makeBookOfAllKinds() throws {
+    let first = folder + "/first.sqlite"
+    try Bench.makeBook(at: first)
+    let session = try Bench.open(first)
+    var work = Workload(session, seed: 300)
+    for _ in 0..<300 { try work.step() }
+    try session.store.close()
+    _ = try Store.restore(
+      from: first, to: book, today: Bench.today, now: Bench.clock(),
+      operatorName: Bench.operatorName, random: Bench.random)
+    let restored = try Bench.open(book)
+    work = Workload(restored, seed: 301)
+    for _ in 0..<200 { try work.step() }
+    try restored.store.close()
+    let raw = try RawDatabase(book)
+    let kinds = try raw.texts("SELECT DISTINCT kind FROM document")
+    print("\(try raw.texts("SELECT COUNT(*) FROM document")[0]) documents of \(kinds.count) kinds")
+    let absent = DocumentKind.allCases.map(\.rawValue).filter { !kinds.contains($0) }
+    precondition(absent.isEmpty, "no \(absent)")
+    for name in files where name.hasPrefix("first") {
+      try FileManager.default.removeItem(atPath: folder + "/" + name)
+    }
+  }
+}
