@@ -6,14 +6,19 @@ SWIFT ?= swift
 FLAGS = --disable-xctest
 BINARY = .build/release/stockpile
 
-.PHONY: demo test deps build release lint format soak bench docs clean
+.PHONY: demo test mutants deps build release lint format soak bench docs clean
 
 demo: release
 	@./Demo/run $(BINARY)
 
 test: deps lint
 	$(SWIFT) build $(FLAGS) --build-tests
-	$(SWIFT) test $(FLAGS) --skip-build
+	$(SWIFT) test $(FLAGS) --skip-build --skip FaultTests
+	$(SWIFT) test $(FLAGS) --skip-build --filter FaultTests
+
+# Deliberate mistakes built into a copy of the sources: the tests must catch every one.
+mutants: deps
+	Tests/FaultTests/Mutants/run.sh
 
 deps:
 	@./Demo/deps
@@ -36,7 +41,8 @@ soak: deps
 	STOCKPILE_SOAK_STEPS=$${STOCKPILE_SOAK_STEPS:-10000} \
 	STOCKPILE_SOAK_SEEDS=$${STOCKPILE_SOAK_SEEDS:-50} \
 	STOCKPILE_KILLS=$${STOCKPILE_KILLS:-10000} STOCKPILE_CUTS=$${STOCKPILE_CUTS:-100000} \
-	$(SWIFT) test $(FLAGS) --skip-build -c release
+	$(SWIFT) test $(FLAGS) --skip-build -c release --skip FaultTests
+	$(SWIFT) test $(FLAGS) --skip-build -c release --filter FaultTests
 
 bench: release
 	$(SWIFT) run -c release --package-path Benchmarks bench

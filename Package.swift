@@ -66,6 +66,13 @@ let package = Package(
       name: "OperationsTests",
       dependencies: ["Operations", "Stockpile", "Storage", "Interchange", "TestKit", "CPowerCut"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "FaultWriter", dependencies: ["Operations", "Stockpile", "Storage"],
+      path: "Tests/FaultWriter", swiftSettings: strict),
+    .testTarget(
+      name: "FaultTests",
+      dependencies: ["FaultWriter", "Operations", "Stockpile", "Storage", "CPowerCut", sqlite],
+      exclude: ["Mutants"], swiftSettings: strict),
     .testTarget(name: "CLITests", dependencies: ["CLI"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

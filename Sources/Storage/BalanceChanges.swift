@@ -28,12 +28,8 @@ struct BalanceChanges {
   }
 
   private static func write(_ change: Int64, to key: Key, with statements: Statements) throws {
-    let place: [Value] = [
-      .integer(key.site), .integer(key.account > 0 ? 1 : 0), .integer(key.item), .integer(key.lot),
-      .integer(key.account),
-    ]
     let select = try statements.selectBalance
-    try select.bind(place)
+    try bind(key, to: select, from: 1)
     let before = try select.step() ? select.integer(0) : nil
     select.reset()
     let (after, overflow) = (before ?? 0).addingReportingOverflow(change)
@@ -41,16 +37,25 @@ struct BalanceChanges {
     let statement: Statement
     if before == nil {
       statement = try statements.insertBalance
-      try statement.bind([.integer(after)] + place)
+      try statement.set(1, after)
+      try bind(key, to: statement, from: 2)
     } else if after == 0 {
       statement = try statements.deleteBalance
-      try statement.bind(place)
+      try bind(key, to: statement, from: 1)
     } else {
       statement = try statements.updateBalance
-      try statement.bind([.integer(after)] + place)
+      try statement.set(1, after)
+      try bind(key, to: statement, from: 2)
     }
-    while try statement.step() {}
-    statement.reset()
+    try statement.finish()
+  }
+
+  private static func bind(_ key: Key, to statement: Statement, from place: Int32) throws {
+    try statement.set(place, key.site)
+    try statement.set(place + 1, key.account > 0 ? 1 : 0)
+    try statement.set(place + 2, key.item)
+    try statement.set(place + 3, key.lot)
+    try statement.set(place + 4, key.account)
   }
 }
 

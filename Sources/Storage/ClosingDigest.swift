@@ -20,13 +20,11 @@ struct ClosingDigest {
   init() {}
 
   init(_ statements: Statements) throws {
-    var rows: [Place] = []
-    try statements.sql("SELECT site, month FROM closing ORDER BY site, month")
-      .forEach { rows.append(Place(site: $0.integer(0), month: $0.integer(1))) }
-    for row in rows {
-      let last = Month(index: Int32(truncatingIfNeeded: row.month)).lastDay.daysSinceEpoch
-      months[row.site, default: []].append(ClosedMonth(index: row.month, lastDay: Int64(last)))
-      sums[row] = 0
+    try statements.sql("SELECT site, month FROM closing ORDER BY site, month").forEach { row in
+      let place = Place(site: row.integer(0), month: row.integer(1))
+      let last = try row.month(1).lastDay.daysSinceEpoch
+      months[place.site, default: []].append(ClosedMonth(index: place.month, lastDay: Int64(last)))
+      sums[place] = 0
     }
   }
 
@@ -43,7 +41,13 @@ struct ClosingDigest {
   /// The closings whose stored balances differ, as `site month`.
   mutating func differences(_ statements: Statements) throws -> [String] {
     var remaining = sums
-    try statements.sql("SELECT site, month, lot, account, quantity FROM closing_balance").forEach {
+    // The fold knows the lot, and the lot its item: a row under another item counts as wrong.
+    try statements.sql(
+      """
+      SELECT c.site, c.month, c.lot, c.account, IIF(c.item = l.item, c.quantity, -1)
+      FROM closing_balance c LEFT JOIN lot l ON l.id = c.lot
+      """
+    ).forEach {
       let place = Place(site: $0.integer(0), month: $0.integer(1))
       remaining[place, default: 0] &-= Self.mix($0.integer(2), $0.integer(3), $0.integer(4))
     }

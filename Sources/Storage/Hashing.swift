@@ -7,7 +7,7 @@ public enum Hashing {
   public static func sha256(_ bytes: [UInt8]) -> Digest {
     var hasher = SHA256()
     bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
-    guard let digest = Digest(bytes: Array(hasher.finalize())) else {
+    guard let digest = Digest(bytes: hasher.finalize().withUnsafeBytes { Array($0) }) else {
       fatalError("SHA-256 gave no 32 bytes")
     }
     return digest

@@ -10,6 +10,7 @@ public struct LedgerAdoption {
   private var logs: [LogName: LogState] = [:]
   private var balances = BalanceChanges()
   private var unresolved: [PostedDocument] = []
+  private var current: LogName?
   private let isBulk: Bool
   /// Documents that were new.
   public private(set) var added: Int64 = 0
@@ -54,6 +55,11 @@ public struct LedgerAdoption {
       logs[name] = state
     }
     guard var state = logs[name] else { return [] }
+    // Written log by log: its balances lie side by side, and few of another's are among them.
+    if name != current {
+      try balances.write(with: writer.statements)
+      current = name
+    }
     if posted.posting.number <= state.verifier.number {
       let problems = try compareKnown(posted, state)
       if problems.isEmpty { known += 1 }

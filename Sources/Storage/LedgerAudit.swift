@@ -8,12 +8,21 @@ struct LedgerAudit {
   private let statements: Statements
   private let outgoing: Statement
   private let incoming: Statement
-  private var hasOutgoing = false
-  private var hasIncoming = false
+  private var nextOutgoing: Row?
+  private var nextIncoming: Row?
   private(set) var report = CheckReport()
   private var transit: [TransitKey: Int64] = [:]
-  private var matched: Int64 = 0
   private var closings = ClosingDigest()
+  /// The stored balances of one site, those of goods on the way apart; what is folded is taken out.
+  private var stored: [StoredKey: Int64] = [:]
+  private var storedTransit: [TransitKey: Int64] = [:]
+  private var currentSite: Int64?
+  private var lotSums: [Int64: Int64] = [:]
+
+  private struct StoredKey: Hashable {
+    let lot: Int64
+    let account: Int64
+  }
 
   private struct TransitKey: Hashable {
     let account: Int64
@@ -27,6 +36,19 @@ struct LedgerAudit {
 
     static func < (left: Key, right: Key) -> Bool {
       (left.site, left.lot, left.account) < (right.site, right.lot, right.account)
+    }
+  }
+
+  /// One row of either index, read once.
+  private struct Row {
+    let key: Key
+    let day: Int64
+    let quantity: Int64
+
+    init(_ row: borrowing Statement) {
+      key = Key(site: row.integer(0), lot: row.integer(1), account: row.integer(2))
+      day = row.integer(3)
+      quantity = row.integer(4)
     }
   }
 
@@ -50,18 +72,21 @@ struct LedgerAudit {
     closings = try ClosingDigest(statements)
     try outgoing.bind([])
     try incoming.bind([])
-    hasOutgoing = try outgoing.step()
-    hasIncoming = try incoming.step()
-    while let key = nextKey() { try fold(key) }
-    try compareTransit()
-    let total = try statements.sql("SELECT COUNT(*) FROM balance").first { $0.integer(0) } ?? 0
-    report.balances = total
-    if total != matched {
-      report.add(
-        Finding(
-          "balance-extra", "balance", zh: "余额表有 \(total) 行，流水只说明 \(matched) 行",
-          en: "\(total) balances, but the ledger explains \(matched)"))
+    try stepOutgoing()
+    try stepIncoming()
+    let sites = try sitesWithBalances()
+    var nextSite = 0
+    while let key = nextKey() {
+      while nextSite < sites.count, sites[nextSite] <= key.site {
+        try begin(sites[nextSite])
+        nextSite += 1
+      }
+      if key.site != currentSite { try begin(key.site) }
+      try fold(key)
     }
+    for site in sites[nextSite...] { try begin(site) }
+    try reportLeftOver()
+    try compareTransit()
     for place in try closings.differences(statements) {
       report.add(
         Finding(
@@ -72,13 +97,18 @@ struct LedgerAudit {
     return report
   }
 
-  private func key(_ row: borrowing Statement) -> Key {
-    Key(site: row.integer(0), lot: row.integer(1), account: row.integer(2))
+  private mutating func stepOutgoing() throws {
+    nextOutgoing = try outgoing.step() ? Row(outgoing) : nil
+  }
+
+  private mutating func stepIncoming() throws {
+    nextIncoming = try incoming.step() ? Row(incoming) : nil
   }
 
   private func nextKey() -> Key? {
-    if hasOutgoing, hasIncoming { return min(key(outgoing), key(incoming)) }
-    return hasOutgoing ? key(outgoing) : hasIncoming ? key(incoming) : nil
+    guard let out = nextOutgoing?.key else { return nextIncoming?.key }
+    guard let into = nextIncoming?.key else { return out }
+    return min(out, into)
   }
 
   /// One account of one lot at one site, day by day.
@@ -88,21 +118,22 @@ struct LedgerAudit {
     let months = place.account > 0 ? closings.months(of: place.site) : []
     var nextMonth = 0
     while true {
-      let out = hasOutgoing && key(outgoing) == place ? outgoing.integer(3) : nil
-      let into = hasIncoming && key(incoming) == place ? incoming.integer(3) : nil
-      guard let day = [out, into].compactMap({ $0 }).min() else { break }
+      var day = Int64.max
+      if let row = nextOutgoing, row.key == place { day = row.day }
+      if let row = nextIncoming, row.key == place { day = min(day, row.day) }
+      guard day != .max else { break }
       while nextMonth < months.count, months[nextMonth].lastDay < day {
         closings.folded(place.site, months[nextMonth].index, place.lot, place.account, balance)
         nextMonth += 1
       }
-      while hasIncoming, key(incoming) == place, incoming.integer(3) == day {
-        balance &+= incoming.integer(4)
+      while let row = nextIncoming, row.key == place, row.day == day {
+        balance &+= row.quantity
         report.movements += 1
-        hasIncoming = try incoming.step()
+        try stepIncoming()
       }
-      while hasOutgoing, key(outgoing) == place, outgoing.integer(3) == day {
-        balance &-= outgoing.integer(4)
-        hasOutgoing = try outgoing.step()
+      while let row = nextOutgoing, row.key == place, row.day == day {
+        balance &-= row.quantity
+        try stepOutgoing()
       }
       if place.account > 0, balance < 0, worst == nil { worst = (day, balance) }
     }
@@ -120,33 +151,77 @@ struct LedgerAudit {
     }
   }
 
-  private mutating func compare(_ place: Key, _ folded: Int64) throws {
-    let stored = try storedBalance(place)
-    if stored != nil { matched += 1 }
-    guard stored ?? 0 != folded else { return }
-    report.add(
-      Finding(
-        "balance-differs", try words(place), zh: "余额表 \(stored ?? 0)，流水合计 \(folded)",
-        en: "the balance says \(stored ?? 0), the ledger adds up to \(folded)"))
+  private func sitesWithBalances() throws -> [Int64] {
+    var sites: [Int64] = []
+    try statements.sql("SELECT site FROM balance GROUP BY site ORDER BY site")
+      .forEach { sites.append($0.integer(0)) }
+    return sites
   }
 
-  private func storedBalance(_ place: Key) throws -> Int64? {
-    let lot = try statements.lot(place.lot)
-    guard let item = try statements.itemKey(lot.item) else { return nil }
-    return try statements.selectBalance.first(
-      .integer(place.site), .integer(place.account > 0 ? 1 : 0), .integer(item),
-      .integer(place.lot), .integer(place.account)
-    ) { $0.integer(0) }
+  /// Reads the balances of the next site in one range; those left of the site before are extra.
+  private mutating func begin(_ site: Int64) throws {
+    try reportLeftOver()
+    currentSite = site
+    var wrongItems: [Int64] = []
+    try statements.sql(
+      """
+      SELECT b.lot, b.account, b.quantity, b.item = l.item
+      FROM balance b JOIN lot l ON l.id = b.lot WHERE b.site = ?
+      """
+    ).forEach(.integer(site)) { row in
+      let (lot, account, quantity) = (row.integer(0), row.integer(1), row.integer(2))
+      report.balances += 1
+      lotSums[lot, default: 0] &+= quantity
+      if row.integer(3) == 0 { wrongItems.append(lot) }
+      if account <= -AccountKey.firstDynamic {
+        storedTransit[TransitKey(account: account, lot: lot)] = quantity
+      } else {
+        stored[StoredKey(lot: lot, account: account)] = quantity
+      }
+    }
+    for lot in wrongItems {
+      report.add(
+        Finding(
+          "balance-differs", try words(Key(site: site, lot: lot, account: 1)), zh: "余额表的物资不对",
+          en: "the balance names another item"))
+    }
+  }
+
+  /// What the ledger did not explain.
+  private mutating func reportLeftOver() throws {
+    guard let site = currentSite else { return }
+    for (key, quantity) in stored.sorted(by: {
+      ($0.key.lot, $0.key.account) < ($1.key.lot, $1.key.account)
+    }) {
+      try reportDifference(
+        Key(site: site, lot: key.lot, account: key.account), stored: quantity, folded: 0)
+    }
+    stored.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func compare(_ place: Key, _ folded: Int64) throws {
+    let known = stored.removeValue(forKey: StoredKey(lot: place.lot, account: place.account)) ?? 0
+    if known != folded { try reportDifference(place, stored: known, folded: folded) }
+  }
+
+  private mutating func reportDifference(_ place: Key, stored: Int64, folded: Int64) throws {
+    report.add(
+      Finding(
+        "balance-differs", try words(place), zh: "余额表 \(stored)，流水合计 \(folded)",
+        en: "the balance says \(stored), the ledger adds up to \(folded)"))
   }
 
   /// Goods on the way are moved by two sites' logs and kept with the sender.
   private mutating func compareTransit() throws {
-    for (key, folded) in transit.sorted(by: {
-      ($0.key.account, $0.key.lot) < ($1.key.account, $1.key.lot)
+    for key in Set(transit.keys).union(storedTransit.keys).sorted(by: {
+      ($0.account, $0.lot) < ($1.account, $1.lot)
     }) {
+      let (known, folded) = (storedTransit[key] ?? 0, transit[key] ?? 0)
+      guard known != folded else { continue }
       let account = try statements.account(key.account)
       let home = try statements.accountRow(account)?.home ?? 0
-      try compare(Key(site: home, lot: key.lot, account: key.account), folded)
+      try reportDifference(
+        Key(site: home, lot: key.lot, account: key.account), stored: known, folded: folded)
     }
   }
 
@@ -166,10 +241,7 @@ struct LedgerAudit {
 
   /// Every lot sums to zero over all accounts.
   private mutating func checkLots() throws {
-    var wrong: [(lot: Int64, sum: Int64)] = []
-    try statements.sql("SELECT lot, SUM(quantity) FROM balance GROUP BY lot HAVING SUM(quantity) <> 0")
-      .forEach { wrong.append(($0.integer(0), $0.integer(1))) }
-    for (id, sum) in wrong {
+    for (id, sum) in lotSums.sorted(by: { $0.key < $1.key }) where sum != 0 {
       let lot = LotName(try statements.lot(id))
       report.add(
         Finding(

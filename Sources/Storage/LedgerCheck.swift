@@ -30,7 +30,36 @@ struct LedgerCheck {
           Finding(
             "log-head", log.name.description, zh: "日志末尾与登记的不符",
             en: "the log does not end where its register says"))
+      } else if verifier.number > start, verifier.lastRecorded != log.lastRecorded {
+        report.add(
+          Finding(
+            "log-head", log.name.description, zh: "日志最后的记账时间与登记的不符",
+            en: "the log's last time is not what its register says"))
       }
+    }
+    try missingLogs()
+  }
+
+  /// Every site has its log from the first epoch on, and every document stands in one: what has no
+  /// row in `log` would be neither walked nor exported.
+  private mutating func missingLogs() throws {
+    let lost = try strings(
+      """
+      SELECT e.code || '#1' FROM entry e
+      LEFT JOIN log l ON l.site = e.id AND l.epoch = 1
+      WHERE e.register = 'site' AND l.site IS NULL
+      UNION
+      SELECT COALESCE(e.code, d.site) || '#' || d.epoch FROM (
+        SELECT DISTINCT site, epoch FROM document
+      ) d
+      LEFT JOIN log l ON l.site = d.site AND l.epoch = d.epoch
+      LEFT JOIN entry e ON e.id = d.site
+      WHERE l.site IS NULL
+      """)
+    for place in lost {
+      report.add(
+        Finding(
+          "log-missing", place, zh: "日志没有登记", en: "the log is missing from the register of logs"))
     }
   }
 
@@ -64,20 +93,25 @@ struct LedgerCheck {
     let epoch: Int
     let last: Int64
     let head: Digest
+    let lastRecorded: Instant
     let verified: Int64
   }
 
   private func logs() throws -> [LogRow] {
     var rows: [LogRow] = []
     try reader.statements.sql(
-      "SELECT site, epoch, last_number, head, verified FROM log ORDER BY site, epoch"
+      """
+      SELECT site, epoch, last_number, head, verified, last_recorded_at FROM log
+      ORDER BY site, epoch
+      """
     ).forEach { row in
       guard let head = row.digest(3) else { throw Inconsistency(what: "a log without a head") }
       let code = try reader.statements.siteCode(row.integer(0))
       rows.append(
         LogRow(
           site: row.integer(0), name: LogName(code, epoch: Int(row.integer(1))),
-          epoch: Int(row.integer(1)), last: row.integer(2), head: head, verified: row.integer(4)))
+          epoch: Int(row.integer(1)), last: row.integer(2), head: head,
+          lastRecorded: Instant(milliseconds: row.integer(5)), verified: row.integer(4)))
     }
     return rows
   }
@@ -90,14 +124,15 @@ struct LedgerCheck {
       SELECT e.register || ' ' || e.code FROM entry e
       LEFT JOIN document d ON d.site = e.site AND d.epoch = e.epoch AND d.number = e.number
         AND d.register = e.register AND d.code = e.code
-      WHERE d.number IS NULL OR EXISTS (
-        SELECT 1 FROM document n WHERE n.site = e.site AND n.kind = 'registration'
-          AND n.register = e.register AND n.code = e.code
-          AND (n.epoch > e.epoch OR (n.epoch = e.epoch AND n.number > e.number)))
-      UNION ALL
-      SELECT d.register || ' ' || d.code FROM document d
-      LEFT JOIN entry e ON e.register = d.register AND e.code = d.code
-      WHERE d.kind = 'registration' AND e.id IS NULL
+      WHERE d.number IS NULL
+      UNION
+      SELECT latest.register || ' ' || latest.code FROM (
+        SELECT site, register, code, epoch, number, ROW_NUMBER() OVER (
+          PARTITION BY site, register, code ORDER BY epoch DESC, number DESC) AS place
+        FROM document WHERE kind = 'registration') latest
+      LEFT JOIN entry e ON e.register = latest.register AND e.code = latest.code
+        AND e.site = latest.site AND e.epoch = latest.epoch AND e.number = latest.number
+      WHERE latest.place = 1 AND e.id IS NULL
       """)
     for place in wrong {
       report.add(
@@ -172,7 +207,7 @@ extension LedgerReader {
       WHERE site = ? AND (epoch < ? OR (epoch = ? AND number <= ?))
       """
     ).first(.integer(site), Value(epoch), Value(epoch), .integer(number)) {
-      $0.optionalInteger(0).map { Month(index: Int32($0)).next.firstDay }
+      try $0.optionalMonth(0)?.next.firstDay
     }.flatMap { $0 }
   }
 }

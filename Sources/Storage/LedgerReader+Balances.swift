@@ -21,7 +21,7 @@ extension LedgerReader {
     let closed = try statements.sql(
       "SELECT MAX(month) FROM closing WHERE site = ? AND month <= ?"
     ).first(.integer(site), .integer(Int64(day.adding(days: 1).month.previous.index))) {
-      $0.optionalInteger(0).map { Month(index: Int32($0)) }
+      try $0.optionalMonth(0)
     }.flatMap { $0 }
     var sums: [BalanceKey: Int64] = [:]
     if let closed {

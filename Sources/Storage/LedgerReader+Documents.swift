@@ -72,7 +72,7 @@ extension LedgerReader {
     said.paperNumber = row.optionalText(17)
     said.reviewer = row.optionalText(18)
     said.arrivedOn = row.optionalDay(19)
-    said.month = row.optionalInteger(20).map { Month(index: Int32(truncatingIfNeeded: $0)) }
+    said.month = try row.optionalMonth(20)
     said.purpose = row.optionalText(21).flatMap { Purpose(rawValue: $0) }
     said.lastNumber = row.optionalInteger(22)
     said.lastHash = row.digest(23)

@@ -139,7 +139,7 @@ extension LedgerReader {
 
   func lastClosed(site: Int64) throws -> Month? {
     try statements.sql("SELECT MAX(month) FROM closing WHERE site = ?").first(.integer(site)) {
-      $0.optionalInteger(0).map { Month(index: Int32($0)) }
+      try $0.optionalMonth(0)
     }.flatMap { $0 }
   }
 

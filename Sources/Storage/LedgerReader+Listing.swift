@@ -66,7 +66,7 @@ extension LedgerReader {
       throw Inconsistency(what: "a document of the unknown kind \(row.text(3))")
     }
     let site = try statements.siteCode(row.integer(0))
-    let month = row.optionalInteger(10).map { Month(index: Int32(truncatingIfNeeded: $0)) }
+    let month = try row.optionalMonth(10)
     let reversal = row.optionalInteger(12).map { _ in
       DocumentNumber(
         .reversal, site: site, day: row.day(15), epoch: Int(row.integer(13)),

@@ -89,7 +89,7 @@ extension LedgerReader {
     try statements.sql(
       """
       SELECT id, kind, site, occurred_on, epoch, serial FROM document WHERE reference = ?
-      ORDER BY site, epoch, number
+      ORDER BY recorded_at, site, epoch, number
       """
     ).forEach(Value(id)) { row in
       guard let own = row.optionalID(0), let kind = DocumentKind(rawValue: row.text(1)),

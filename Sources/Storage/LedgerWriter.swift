@@ -135,24 +135,31 @@ public struct LedgerWriter {
     let home = try transitHome(document, site: row.site)
     let day = Int64(document.occurredOn.daysSinceEpoch)
     let statement = try statements.insertMovement
+    try statement.set(1, row.site)
+    try statement.set(2, Int64(row.epoch))
+    try statement.set(3, row.number)
+    try statement.set(9, day)
     for (place, movement) in document.movements.enumerated() {
       let lot = try statements.ensureLotKey(movement.lot)
       let from = try statements.ensureAccountRow(movement.from, home: home)
       let to = try statements.ensureAccountRow(movement.to, home: home)
       let quantity = movement.quantity.units
-      try statement.bind([
-        .integer(row.site), Value(row.epoch), .integer(row.number), .integer(Int64(place + 1)),
-        .integer(lot.id), .integer(from.id), .integer(to.id), .integer(quantity), .integer(day),
-      ])
-      while try statement.step() {}
-      statement.reset()
-      for (account, change) in [(from, -quantity), (to, quantity)] {
-        try balances.add(
-          change,
-          to: BalanceChanges.Key(
-            site: account.home ?? row.site, item: lot.item, lot: lot.id, account: account.id))
-      }
+      try statement.set(4, Int64(place + 1))
+      try statement.set(5, lot.id)
+      try statement.set(6, from.id)
+      try statement.set(7, to.id)
+      try statement.set(8, quantity)
+      try statement.finish()
+      try balances.add(-quantity, to: balanceKey(lot, from, row))
+      try balances.add(quantity, to: balanceKey(lot, to, row))
     }
+  }
+
+  private func balanceKey(_ lot: Keys.LotKey, _ account: Keys.AccountRow, _ row: RowPlace)
+    -> BalanceChanges.Key
+  {
+    BalanceChanges.Key(
+      site: account.home ?? row.site, item: lot.item, lot: lot.id, account: account.id)
   }
 
   /// Where the balance of goods on the way is kept: with their sender.

@@ -7,7 +7,7 @@ struct LogVerifier {
   private var nextNumber: Int64 = 1
   private(set) var head: Digest?
   private var firstOpenDay: CalendarDay?
-  private var lastRecorded = Instant(milliseconds: 0)
+  private(set) var lastRecorded = Instant(milliseconds: 0)
   /// Standing counts of the site: line → days, one for each count.
   private var counts: [CountKey: [CalendarDay]] = [:]
   private var countLines: [DocumentID: [CountKey]] = [:]

@@ -51,6 +51,19 @@ final class Statement {
     }
   }
 
+  /// Binds one place, from 1; other places keep what was bound before.
+  func set(_ place: Int32, _ number: Int64) throws {
+    let code = sqlite3_bind_int64(handle, place, number)
+    if code != SQLITE_OK { throw failure(code) }
+  }
+
+  /// Steps a statement that gives no rows to its end and resets it, keeping what is bound.
+  func finish() throws {
+    let code = sqlite3_step(handle)
+    guard code == SQLITE_DONE else { throw failure(code) }
+    sqlite3_reset(handle)
+  }
+
   /// Whether there is another row.
   func step() throws -> Bool {
     let code = sqlite3_step(handle)
@@ -135,9 +148,13 @@ nonisolated(unsafe) private let emptyText = UnsafePointer<CChar>(
 extension DocumentID {
   /// The 16 bytes, most significant first.
   var bytes: [UInt8] {
-    (0..<16).map { place in
-      let word = place < 8 ? high : low
-      return UInt8(truncatingIfNeeded: word >> UInt64(56 - place % 8 * 8))
+    [UInt8](unsafeUninitializedCapacity: 16) { buffer, count in
+      for place in 0..<16 {
+        let word = place < 8 ? high : low
+        buffer.initializeElement(
+          at: place, to: UInt8(truncatingIfNeeded: word >> UInt64(56 - place % 8 * 8)))
+      }
+      count = 16
     }
   }
 
@@ -155,9 +172,25 @@ extension Statement {
 
   func optionalDay(_ column: Int32) -> CalendarDay? { isNull(column) ? nil : day(column) }
 
+  /// A stored month; a damaged file may hold a number the calendar does not have.
+  func month(_ column: Int32) throws -> Month {
+    let index = integer(column)
+    guard Month.storable.contains(index) else {
+      throw Inconsistency(what: "there is no month number \(index)")
+    }
+    return Month(index: Int32(index))
+  }
+
+  func optionalMonth(_ column: Int32) throws -> Month? { isNull(column) ? nil : try month(column) }
+
   func optionalID(_ column: Int32) -> DocumentID? {
     isNull(column) ? nil : DocumentID(bytes: blob(column))
   }
 
   func digest(_ column: Int32) -> Digest? { isNull(column) ? nil : Digest(bytes: blob(column)) }
+}
+
+extension Month {
+  /// Years 1 to 9998: the month after is a month too.
+  static let storable: ClosedRange<Int64> = 12...(9998 * 12 + 11)
 }

@@ -89,6 +89,15 @@ extension StorageFailure {
         hintEN: "another program may have changed the file; run stockpile check or restore a backup"))
   }
 
+  static func inconsistent(_ path: String, _ what: String) -> StorageFailure {
+    StorageFailure(
+      "inconsistent", .database,
+      Message(
+        zh: "\(path) 自相矛盾：\(what)", en: "\(path) contradicts itself: \(what)",
+        hintZH: "运行 stockpile check；必要时恢复备份",
+        hintEN: "run stockpile check; restore a backup if need be"))
+  }
+
   static func busy(_ path: String, seconds: Int) -> StorageFailure {
     StorageFailure(
       "busy", .busy,
@@ -105,10 +114,12 @@ extension StorageFailure {
       Message(
         zh: "数据库 \(path)：\(zh)（SQLite \(code)：\(text)）",
         en: "database \(path): \(en) (SQLite \(code): \(text))",
-        hintZH: word == "disk-full" ? "腾出空间后重试；已保存的都在" : "运行 stockpile check；必要时恢复备份",
+        hintZH: word == "disk-full"
+          ? "腾出空间后重试；已保存的都在" : "先用 stockpile documents 看最后一张是否已记；运行 stockpile check；必要时恢复备份",
         hintEN: word == "disk-full"
           ? "free some space and try again; what was saved is safe"
-          : "run stockpile check; restore a backup if need be"))
+          : "see with stockpile documents whether the last one was recorded; run stockpile check; "
+            + "restore a backup if need be"))
   }
 
   private static func sqliteWords(_ code: Int32) -> (String, String, String) {

@@ -26,8 +26,6 @@ extension Store {
         return (check.report, try audit.run())
       }
       for part in [tables.0, tables.1] { report.merge(part) }
-    } catch let error as Inconsistency {
-      report.add(Finding("inconsistent", path, zh: error.what, en: error.what))
     } catch let error as StorageFailure where error.trouble == .database {
       report.add(Finding("unreadable", path, zh: error.message.zh, en: error.message.en))
     }
@@ -102,6 +100,7 @@ private final class IntegrityCheck: Sendable {
       var configuration = Configuration()
       configuration.readonly = true
       configuration.busyMode = .timeout(30)
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -65536") }
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       found = try queue.read { database in
         try String.fetchAll(

@@ -114,7 +114,9 @@ public final class Store: Sendable {
 
   /// Waits for the turn, then reads, decides and writes in one IMMEDIATE transaction.
   ///
-  /// When it returns the work is on the disk; when it throws nothing was recorded.
+  /// When it returns the work is on the disk. When it throws nothing was recorded, with one exception
+  /// that no program can rule out: a disk that fails in the last step of a commit. Repeating the
+  /// request with the same id is always safe.
   public func write<Result>(_ body: (LedgerWriter) throws -> Result) throws -> Result {
     guard let turnstile else { fatalError("a store opened for reading was asked to write") }
     return try turnstile.pass(within: waitSeconds, onWait: onWait) {
@@ -152,6 +154,8 @@ public final class Store: Sendable {
       return try body()
     } catch let error as DatabaseError {
       throw StorageFailure(error, path)
+    } catch let error as Inconsistency {
+      throw StorageFailure.inconsistent(path, error.what)
     }
   }
 
@@ -202,6 +206,7 @@ private struct Setting {
     Setting(name: "trusted_schema", assignment: "trusted_schema = 0", expected: "0"),
     Setting(name: "cell_size_check", assignment: "cell_size_check = 1", expected: "1"),
     Setting(name: "mmap_size", assignment: "mmap_size = 0", expected: "0"),
+    Setting(name: "cache_size", assignment: "cache_size = -65536", expected: "-65536"),
   ]
 }
 

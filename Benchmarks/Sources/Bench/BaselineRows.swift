@@ -24,6 +24,14 @@ final class BaselineRows {
       })
   }
 
+  /// Everything of a ledger but its registrations, which the yardstick's file holds already.
+  convenience init(_ network: SyntheticNetwork, _ ledger: PostedLedger) {
+    self.init(network)
+    for place in ledger.registrations..<ledger.documents.count {
+      add(ledger.documents[place], hashedBytes: ledger.hashedBytes[place])
+    }
+  }
+
   var lotCount: Int64 { Int64(lots.count) }
   var accountCount: Int64 { Int64(accounts.count) }
 

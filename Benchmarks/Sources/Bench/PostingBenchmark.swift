@@ -24,23 +24,29 @@ struct PostingBenchmark {
     let rehearsal = try workshop.copy(book, to: "posting-0.sqlite")
     try learnRows(drafts, rehearsal)
     let (left, right) = (
-      try workshop.copy(book, to: "posting-a.sqlite"), try workshop.copy(book, to: "posting-b.sqlite")
+      try workshop.copy(book, to: "posting-a.sqlite"),
+      try workshop.copy(book, to: "posting-b.sqlite")
     )
     let session = try workshop.session(left, .writing, on: today)
-    guard let writer = baseline_open(right, lots, accounts) else { fatalError("cannot open \(right)") }
+    guard let writer = baseline_open(right, lots, accounts) else {
+      fatalError("cannot open \(right)")
+    }
     var costs: [(Cost, Cost)] = []
     for start in stride(from: 0, to: count, by: Self.portion) {
       let portion = start..<min(count, start + Self.portion)
       let ours = try measured { for draft in drafts[portion] { _ = try session.post(draft) } }
       let theirs = measured {
-        rows.write(first + portion.lowerBound..<first + portion.upperBound, with: writer, together: false)
+        rows.write(
+          first + portion.lowerBound..<first + portion.upperBound, with: writer, together: false)
       }
       costs.append((ours, theirs))
     }
     _ = baseline_close(writer)
     try session.store.close()
     let differences = baseline_differences(left, right)
-    guard differences == 0 else { fatalError("(a): \(differences) rows differ from the yardstick's") }
+    guard differences == 0 else {
+      fatalError("(a): \(differences) rows differ from the yardstick's")
+    }
     for path in [rehearsal, left, right] { workshop.discard(path) }
     return costs
   }
@@ -65,7 +71,8 @@ struct PostingBenchmark {
     var dispatched: (id: DocumentID, destination: Int)?
     while drafts.count < count {
       let site = random.number(0...SyntheticNetwork.siteCount - 1)
-      let id = DocumentID(high: UInt64(drafts.count) << 16 | 0x7000, low: random.next() >> 2 | 1 << 63)
+      let id = DocumentID(
+        high: UInt64(drafts.count) << 16 | 0x7000, low: random.next() >> 2 | 1 << 63)
       var draft: Draft
       switch drafts.count % 10 {
       case 0, 5:
@@ -105,12 +112,15 @@ struct PostingBenchmark {
       repeating: 0, count: SyntheticNetwork.siteCount * SyntheticNetwork.itemCount)
     for (place, quantity) in ledger.held.enumerated() {
       let (site, lot) = place.quotientAndRemainder(dividingBy: workshop.network.lots.count)
-      totals[site * SyntheticNetwork.itemCount + lot / SyntheticNetwork.lotsPerItem] += Int(quantity)
+      totals[site * SyntheticNetwork.itemCount + lot / SyntheticNetwork.lotsPerItem] += Int(
+        quantity)
     }
     return totals
   }
 
-  private func outgoing(_ site: Int, _ totals: inout [Int], _ random: inout SplitMix64) -> [DraftLine] {
+  private func outgoing(_ site: Int, _ totals: inout [Int], _ random: inout SplitMix64)
+    -> [DraftLine]
+  {
     let wanted = random.number(1...3)
     var lines: [DraftLine] = []
     for _ in 0..<100_000 where lines.count < wanted {

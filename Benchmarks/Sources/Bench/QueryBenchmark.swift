@@ -11,6 +11,15 @@ struct QueryBenchmark {
     case asOfOpen = "stock of a day 20 days ago, nothing ever closed"
   }
 
+  /// Seconds of processor time and lines of an answer at both sizes.
+  struct Answer {
+    let question: Question
+    let small: Double
+    let large: Double
+    let smallLines: Int
+    let largeLines: Int
+  }
+
   let workshop: Workshop
   /// The site that closes its months, and one that never did.
   static let closing = 5
@@ -21,7 +30,8 @@ struct QueryBenchmark {
     switch question {
     case .stock: return try session.stock(site: sites[Self.closing]).count
     case .card:
-      return try session.card(site: sites[Self.closing], item: workshop.network.items[77]).lines.count
+      return try session.card(site: sites[Self.closing], item: workshop.network.items[77]).lines
+        .count
     case .asOf:
       return try session.stock(site: sites[Self.closing], asOf: lastDay.adding(days: -20)).count
     case .asOfOpen:
@@ -44,7 +54,7 @@ struct QueryBenchmark {
 
   /// Median seconds of each question at both sizes, asked in turns.
   func run(_ small: (Session, CalendarDay), _ large: (Session, CalendarDay)) throws
-    -> [(Question, small: Double, large: Double, rows: Int, largeRows: Int)]
+    -> [Answer]
   {
     try Question.allCases.map { question in
       var (smalls, larges): ([Double], [Double]) = ([], [])
@@ -56,7 +66,9 @@ struct QueryBenchmark {
         smalls.append(first.processor)
         larges.append(second.processor)
       }
-      return (question, smalls.median, larges.median, rows, largeRows)
+      return Answer(
+        question: question, small: smalls.median, large: larges.median, smallLines: rows,
+        largeLines: largeRows)
     }
   }
 }

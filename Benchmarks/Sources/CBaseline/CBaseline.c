@@ -57,7 +57,7 @@ struct baseline_writer {
 static const char *const settings =
     "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = 1;"
     "PRAGMA busy_timeout = 30000; PRAGMA trusted_schema = 0; PRAGMA cell_size_check = 1;"
-    "PRAGMA mmap_size = 0;";
+    "PRAGMA mmap_size = 0; PRAGMA cache_size = -65536;";
 
 static void say(const char *what, sqlite3 *database) {
   fprintf(stderr, "baseline: %s: %s\n", what, sqlite3_errmsg(database));
@@ -74,12 +74,6 @@ baseline_writer *baseline_open(const char *path, int64_t lots, int64_t accounts)
       sqlite3_db_config(writer->database, SQLITE_DBCONFIG_DEFENSIVE, 1, &state) != SQLITE_OK) {
     say(path, writer->database);
     return NULL;
-  }
-  const char *cache = getenv("BASELINE_CACHE");
-  if (cache) {
-    char text[64];
-    snprintf(text, sizeof text, "PRAGMA cache_size = -%d", atoi(cache));
-    sqlite3_exec(writer->database, text, NULL, NULL, NULL);
   }
   for (int place = 0; place < STATEMENTS; place++) {
     if (sqlite3_prepare_v3(

@@ -25,7 +25,7 @@ enum SheetWords {
         hintZH: "例如 2=598；盘不到写 2=0", hintEN: "for example 2=598, and 2=0 where nothing is left")
     }
     guard let known = sheet.lines.first(where: { $0.line == line }) else {
-      throw Refusal.sheetProblem(String(sheet.id), reason: "no line \(line)")
+      throw Refusal.sheetProblem(String(sheet.id), reason: .noLine(line))
     }
     let words = parts[1].split(separator: "@", maxSplits: 1).map(String.init)
     let pool = try words.count == 2 ? Pool.typed(words[1], "@") : nil

@@ -79,6 +79,7 @@ struct Registrar {
 extension Record {
   /// Throws a `RecordProblem` if the entry does not make the thing its register holds.
   func checkTyped() throws(RecordProblem) {
+    try checkTexts()
     switch register {
     case .site: _ = try Site(self)
     case .item: _ = try Item(self)

@@ -12,7 +12,7 @@ extension Session {
     return try store.write { writer in
       guard let site = try writer.reader.site(code) else { throw Lookup.site(code.description) }
       guard site.holdsStock else {
-        throw Refusal.siteHoldsNoStock(code, reason: site.status.rawValue)
+        throw Refusal.siteHoldsNoStock(code, reason: site.whyNoStock)
       }
       guard day <= today else { throw Refusal.futureDay(day, today: today) }
       let held = try writer.reader.stock(site: code, asOf: day)
@@ -56,16 +56,16 @@ extension Session {
     return try store.write { writer in
       let sheet = try writer.reader.sheet(id)
       guard sheet.posted == nil else {
-        throw Refusal.sheetProblem(String(id), reason: "already posted")
+        throw Refusal.sheetProblem(String(id), reason: .posted)
       }
       for entry in entries {
         guard (0...Quantity.largest).contains(entry.counted) else {
-          throw Refusal.sheetProblem(String(id), reason: "\(entry.counted) is out of range")
+          throw Refusal.sheetProblem(String(id), reason: .outOfRange(entry.counted))
         }
         let line: Int
         if let known = entry.line {
           guard sheet.lines.contains(where: { $0.line == known }) else {
-            throw Refusal.sheetProblem(String(id), reason: "no line \(known)")
+            throw Refusal.sheetProblem(String(id), reason: .noLine(known))
           }
           line = known
         } else if let found = entry.found {
@@ -73,7 +73,7 @@ extension Session {
             try writer.reader.sheet(id).lines.first { $0.key == found }?.line
             ?? writer.addSheetLine(id, found)
         } else {
-          throw Refusal.sheetProblem(String(id), reason: "no line named")
+          throw Refusal.sheetProblem(String(id), reason: .noLine(0))
         }
         try writer.enter(entry.counted, pool: entry.pool, line: line, sheet: id)
       }
@@ -88,7 +88,7 @@ extension Session {
   ) throws -> Recorded {
     let sheet = try sheet(id)
     if sheet.posted != nil, sheet.posted != documentID {
-      throw Refusal.sheetProblem(String(id), reason: "already posted")
+      throw Refusal.sheetProblem(String(id), reason: .posted)
     }
     var draft = Draft(id: documentID, kind: .count, site: sheet.site, occurredOn: sheet.day)
     draft.particulars = particulars
@@ -103,7 +103,7 @@ extension Session {
       return draftLine
     }
     guard !draft.lines.isEmpty else {
-      throw Refusal.sheetProblem(String(id), reason: "no figures entered")
+      throw Refusal.sheetProblem(String(id), reason: .noFigures)
     }
     var options = options
     options.sheet = id

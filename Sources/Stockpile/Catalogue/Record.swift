@@ -57,6 +57,15 @@ public struct RecordProblem: Error, Hashable, Sendable {
 }
 
 extension Record {
+  /// Throws a `RecordProblem` naming the first field whose text cannot be stored.
+  public func checkTexts() throws(RecordProblem) {
+    for (name, value) in sortedFields {
+      guard StoredText.misfit(of: value) == nil,
+        StoredText.misfit(of: name, most: StoredText.longestName) == nil
+      else { throw problem(name, expected: "plain text of at most \(StoredText.longest) characters") }
+    }
+  }
+
   func problem(_ field: String, expected: String) -> RecordProblem {
     RecordProblem(
       register: register, code: code, field: field, value: self[field] ?? "", expected: expected)

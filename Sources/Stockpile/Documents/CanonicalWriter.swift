@@ -53,9 +53,14 @@ struct CanonicalWriter {
     string(value)
   }
 
-  /// A member with the text of a value, left out where it is nil.
-  mutating func text(_ name: StaticString, _ value: (some CustomStringConvertible)?) {
-    text(name, value?.description)
+  /// A member with a value that writes its own text, left out where it is nil.
+  mutating func text(_ name: StaticString, _ value: (some PlainText)?) {
+    guard let value else { return }
+    key(name)
+    bytes.append(UInt8(ascii: "\""))
+    value.append(to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
   }
 
   /// A member with a whole number, left out where it is nil.
@@ -112,6 +117,40 @@ struct CanonicalWriter {
     bytes.append(contentsOf: text[plainFrom...])
   }
 
+  /// A member that is an account: only an order's number can hold what must be escaped.
+  mutating func account(_ name: StaticString, _ value: Account) {
+    switch value {
+    case .held(let held) where !held.order.isEmpty: text(name, value.description)
+    case .held(let held):
+      key(name)
+      bytes.append(UInt8(ascii: "\""))
+      append(held.pool.rawValue)
+      bytes.append(UInt8(ascii: "/"))
+      append(held.status.rawValue)
+      bytes.append(UInt8(ascii: "\""))
+      needsComma = true
+    case .transit(let dispatch, let pool):
+      key(name)
+      append("\"transit/")
+      dispatch.append(to: &bytes)
+      bytes.append(UInt8(ascii: "/"))
+      append(pool.rawValue)
+      bytes.append(UInt8(ascii: "\""))
+      needsComma = true
+    case .outside(let outside):
+      key(name)
+      append("\"outside/")
+      append(outside.rawValue)
+      bytes.append(UInt8(ascii: "\""))
+      needsComma = true
+    }
+  }
+
+  private mutating func append(_ plain: String) {
+    var plain = plain
+    plain.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
   private mutating func open(_ bracket: UInt8) {
     separate()
     bytes.append(bracket)
@@ -126,5 +165,38 @@ struct CanonicalWriter {
   private mutating func separate() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = false
+  }
+}
+
+/// A value whose text holds nothing that JSON escapes, written without making a string of it.
+protocol PlainText {
+  func append(to bytes: inout [UInt8])
+}
+
+extension Digest: PlainText {}
+extension DocumentID: PlainText {}
+extension SiteCode: PlainText {}
+extension ItemCode: PlainText {}
+extension CalendarDay: PlainText {}
+extension Instant: PlainText {}
+extension Month: PlainText {}
+extension LogName: PlainText {}
+extension DocumentNumber: PlainText {}
+
+extension [UInt8] {
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
+  }
+
+  /// A number ≥ 0 with leading zeros.
+  mutating func append(_ number: Int, digits: Int) {
+    var divisor = 1
+    for _ in 1..<digits { divisor *= 10 }
+    while number / divisor > 9 { divisor *= 10 }
+    while divisor > 0 {
+      append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / divisor % 10))
+      divisor /= 10
+    }
   }
 }

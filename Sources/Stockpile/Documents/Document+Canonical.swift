@@ -53,11 +53,11 @@ extension Document {
 extension CanonicalWriter {
   mutating func movement(_ movement: Movement) {
     object { fields in
-      fields.text("from", movement.from)
+      fields.account("from", movement.from)
       fields.key("lot")
       fields.raw(movement.lot.canonical)
       fields.integer("quantity", movement.quantity.units)
-      fields.text("to", movement.to)
+      fields.account("to", movement.to)
     }
   }
 

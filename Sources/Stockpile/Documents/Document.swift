@@ -1,5 +1,8 @@
 /// What people sign, once decided and before it is posted: lines and everything said about them.
 public struct Document: Hashable, Sendable {
+  /// Lines one document holds at most, so that its exported line can be read back everywhere.
+  public static let mostLines = 10_000
+
   /// Its identity in every book.
   public let id: DocumentID
   /// What it is.
@@ -119,4 +122,10 @@ public struct LogName: Hashable, Sendable, CustomStringConvertible {
 
   /// `site#epoch`.
   public var description: String { "\(site)#\(epoch)" }
+
+  func append(to bytes: inout [UInt8]) {
+    site.append(to: &bytes)
+    bytes.append(UInt8(ascii: "#"))
+    bytes.append(epoch, digits: 1)
+  }
 }

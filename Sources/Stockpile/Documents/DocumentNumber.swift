@@ -68,8 +68,23 @@ public struct DocumentNumber: Hashable, Sendable {
 extension DocumentNumber: CustomStringConvertible {
   /// `PREFIX-SITE-yyyyMMdd-[epoch letter]serial`.
   public var description: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(64)
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  func append(to bytes: inout [UInt8]) {
+    bytes.append(prefix)
+    bytes.append(UInt8(ascii: "-"))
+    site.append(to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
     let (year, month, day) = day.civil
-    return "\(prefix)-\(site)-\(padded(year, to: 4))\(padded(month, to: 2))\(padded(day, to: 2))"
-      + "-\(epochLetters)\(padded(serial, to: 3))"
+    bytes.append(year, digits: 4)
+    bytes.append(month, digits: 2)
+    bytes.append(day, digits: 2)
+    bytes.append(UInt8(ascii: "-"))
+    if epoch > 1 { bytes.append(epochLetters) }
+    bytes.append(serial, digits: 3)
   }
 }

@@ -49,6 +49,8 @@ extension Refusal {
     case .closeInOrder: "close-in-order"
     case .postedSinceSheet: "posted-since-sheet"
     case .sheetProblem: "sheet-problem"
+    case .unfitText: "unfit-text"
+    case .tooManyLines: "too-many-lines"
     }
   }
 }

@@ -36,6 +36,19 @@ extension Refusal {
         hintZH: "请至少写一行：--item … --quantity …",
         hintEN: "give at least one line: `--item … --quantity …`")
     case .missing(let kind, let field): Self.missing(kind, field)
+    case .unfitText(let field, .tooLong(let most)):
+      Message(
+        zh: "\(field) 超过 \(most) 个字符", en: "\(field) is longer than \(most) characters",
+        hintZH: "请写短些，详情放在备注或附件", hintEN: "shorten it; details belong in a note")
+    case .unfitText(let field, .hidden):
+      Message(
+        zh: "\(field) 含有看不见的控制字符", en: "\(field) holds hidden control characters",
+        hintZH: "请重新输入，不要粘贴", hintEN: "type it instead of pasting")
+    case .tooManyLines(let kind, let count, let most):
+      Message(
+        zh: "\(kind.term.zh)有 \(count) 行，一张单据最多 \(most) 行",
+        en: "the \(kind.term.en) has \(count) lines; one document holds at most \(most)",
+        hintZH: "请分成几张单据", hintEN: "split it into several documents")
     case .notRegistered(let code):
       Message(
         zh: "没有登记 \(code)", en: "\(code) is not registered",

@@ -43,11 +43,10 @@ extension Refusal {
         hintZH: "请重新打印盘点表并复盘这一行：stockpile count sheet --site \(site)",
         hintEN: "draw a new sheet and count that line again: "
           + "`stockpile count sheet --site \(site)`")
-    case .sheetProblem(let line, let reason):
+    case .sheetProblem(let place, let reason):
       Message(
-        zh: "盘点表“\(line)”有误：\(Self.sheetReasonZH(reason))",
-        en: "the sheet does not work at “\(line)”: \(reason)",
-        hintZH: "请改正这一行后重新提交", hintEN: "correct that line and post the sheet again")
+        zh: "盘点表“\(place)”：\(reason.words.zh)", en: "count sheet “\(place)”: \(reason.words.en)",
+        hintZH: reason.words.hintZH, hintEN: reason.words.hintEN)
     default: nil
     }
   }
@@ -65,8 +64,31 @@ extension Refusal {
       hintZH: "请从最后一张起依次冲销：stockpile reverse \(last) --reason …",
       hintEN: "reverse those first, the last one first: `stockpile reverse \(last) --reason …`")
   }
+}
 
-  private static func sheetReasonZH(_ reason: String) -> String {
-    reason == "twice on the sheet" ? "同一行出现两次" : reason
+extension SheetFault {
+  fileprivate var words: Message {
+    switch self {
+    case .twice:
+      Message(
+        zh: "同一行出现两次", en: "the same line twice", hintZH: "请合并成一行后再提交",
+        hintEN: "make it one line and post again")
+    case .posted:
+      Message(
+        zh: "已经提交过", en: "already posted", hintZH: "要更正，请先冲销那张盘点单，再打印新表",
+        hintEN: "to correct it, reverse that count and draw a new sheet")
+    case .noLine(let line):
+      Message(
+        zh: "没有第 \(line) 行", en: "there is no line \(line)", hintZH: "表上没有的物资用 --found 登记",
+        hintEN: "enter goods that are not on the sheet with `--found`")
+    case .noFigures:
+      Message(
+        zh: "还没有填任何实盘数", en: "no figure has been entered",
+        hintZH: "先填数：stockpile count enter", hintEN: "enter figures first: `stockpile count enter`")
+    case .outOfRange(let figure):
+      Message(
+        zh: "实盘数 \(figure) 不合理", en: "the figure \(figure) is out of range",
+        hintZH: "请填 0 到 1,000,000,000", hintEN: "enter 0 to 1,000,000,000")
+    }
   }
 }

@@ -94,10 +94,11 @@ extension Shortfall {
       en: "cannot take \(asked) \(item) from \(site) (\(account.en)): "
         + "only \(takeable) may be taken on \(day) (on hand \(onHand)\(partsEN))",
       hintZH: "查看台账：stockpile card --site \(site) --item \(item)"
-        + (elsewhere > 0 ? "；其他属性或状态另有 \(elsewhere)，可用 --pool donated 等改取" : ""),
+        + (elsewhere > 0 ? "；其他属性或状态另有 \(elsewhere)：stockpile stock --site \(site) --item \(item) --lots" : ""),
       hintEN: "see `stockpile card --site \(site) --item \(item)`"
         + (elsewhere > 0
-          ? "; another \(elsewhere) is in other pools or statuses: try `--pool donated`" : ""))
+          ? "; another \(elsewhere) is in other pools or statuses: "
+            + "`stockpile stock --site \(site) --item \(item) --lots`" : ""))
   }
 
   /// What later postings need is on the shelf that day, and still may not be taken.

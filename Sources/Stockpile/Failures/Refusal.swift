@@ -104,7 +104,25 @@ public enum Refusal: Error, Hashable, Sendable {
   /// Goods were posted after the sheet was drawn.
   case postedSinceSheet(SiteCode, CountKey, by: DocumentNumber)
   /// A sheet has no such line, or no figures.
-  case sheetProblem(String, reason: String)
+  case sheetProblem(String, reason: SheetFault)
+  /// A text that cannot be stored: too long, or with hidden characters.
+  case unfitText(field: String, StoredText.Misfit)
+  /// More lines than one document may have.
+  case tooManyLines(DocumentKind, count: Int, most: Int)
+}
+
+/// What is wrong with a count sheet.
+public enum SheetFault: Hashable, Sendable {
+  /// The same thing on two lines.
+  case twice
+  /// It became a count already.
+  case posted
+  /// It has no such line.
+  case noLine(Int)
+  /// Nothing was entered yet.
+  case noFigures
+  /// A figure below zero or beyond what a line can carry.
+  case outOfRange(Int64)
 }
 
 /// How a message names a lot: item and number, with expiry where there is one.

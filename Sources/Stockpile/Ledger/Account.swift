@@ -45,22 +45,25 @@ extension Account: CustomStringConvertible {
 
   /// The account written that way; anything else is nil.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+    // By bytes: a combining mark after a slash must not hide it.
+    let parts = Array(text.utf8)
+      .split(separator: UInt8(ascii: "/"), maxSplits: 2, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
     guard parts.count >= 2 else { return nil }
     if parts[0] == "outside" {
-      guard parts.count == 2, let outside = Outside(rawValue: String(parts[1])) else { return nil }
+      guard parts.count == 2, let outside = Outside(rawValue: parts[1]) else { return nil }
       self = .outside(outside)
     } else if parts[0] == "transit" {
       guard parts.count == 3, let dispatch = DocumentID(parts[1]),
-        let pool = Pool(rawValue: String(parts[2]))
+        let pool = Pool(rawValue: parts[2])
       else { return nil }
       self = .transit(dispatch: dispatch, pool: pool)
     } else {
-      guard let pool = Pool(rawValue: String(parts[0])),
-        let status = StockStatus(rawValue: String(parts[1])),
+      guard let pool = Pool(rawValue: parts[0]),
+        let status = StockStatus(rawValue: parts[1]),
         (parts.count == 3) == (status == .reserved), parts.count < 3 || !parts[2].isEmpty
       else { return nil }
-      self = .held(HeldAccount(pool, status, order: parts.count == 3 ? String(parts[2]) : ""))
+      self = .held(HeldAccount(pool, status, order: parts.count == 3 ? parts[2] : ""))
     }
   }
 }

@@ -68,12 +68,14 @@ struct StockOnDay {
   ) -> Shortfall {
     let onHand = matching.reduce(0) { $0 + holdings[$1].endOfDay }
     let expired = matching.filter { !holdings[$0].lot.isUsable(on: day) }
-    let all = holdings.indices.filter { holdings[$0].lot.item == line.item }
+    let others = holdings.indices.filter {
+      holdings[$0].lot.item == line.item && holdings[$0].account != account
+    }
     return Shortfall(
       site: site, item: line.item, account: account, day: day, asked: line.quantity,
       takeable: usable.reduce(0) { $0 + max(0, holdings[$1].takeable - taken[$1]) },
       onHand: onHand, expired: expired.reduce(0) { $0 + holdings[$1].endOfDay },
-      elsewhere: all.reduce(0) { $0 + holdings[$1].endOfDay } - onHand)
+      elsewhere: others.reduce(0) { $0 + holdings[$1].endOfDay })
   }
 }
 

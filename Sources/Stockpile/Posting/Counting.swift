@@ -11,7 +11,7 @@ extension Draft {
         item: line.item, maker: said.maker, number: said.serial.isEmpty ? said.number : said.serial,
         expiry: said.expiry)
       guard seen.insert(key).inserted else {
-        throw .sheetProblem(key.words, reason: "twice on the sheet")
+        throw .sheetProblem(key.words, reason: .twice)
       }
       if let later = facts.postedSinceSheet[key] {
         throw .postedSinceSheet(site, key, by: later)

@@ -3,12 +3,25 @@ extension Draft {
   ///
   /// Pure: the same draft and facts give the same document.
   public func decide(_ facts: PostingFacts) throws(Refusal) -> Document {
-    var document = try decideLines(facts)
+    try checkFirst(facts)
+    var document = try decideLinesExplained(facts)
+    try checkTexts(document)
     try checkDay(document, facts)
     try checkSerials(document, facts)
     try checkStock(document, facts)
     document.movements = document.movements.merged
+    guard document.movements.count <= Document.mostLines else {
+      throw .tooManyLines(kind, count: document.movements.count, most: Document.mostLines)
+    }
     return document
+  }
+
+  private func decideLinesExplained(_ facts: PostingFacts) throws(Refusal) -> Document {
+    do {
+      return try decideLines(facts)
+    } catch {
+      throw explainByCount(error, facts)
+    }
   }
 
   private func decideLines(_ facts: PostingFacts) throws(Refusal) -> Document {

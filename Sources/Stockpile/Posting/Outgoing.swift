@@ -16,8 +16,7 @@ extension Draft {
     guard destination != site else { throw .sameSite(site) }
     guard let other = facts.counterparty else { throw .notRegistered(destination.description) }
     guard other.holdsStock else {
-      throw .siteHoldsNoStock(
-        destination, reason: other.type == "aggregate" ? "aggregate" : other.status.rawValue)
+      throw .siteHoldsNoStock(destination, reason: other.whyNoStock)
     }
     let isDisposal = particulars.purpose == .disposal
     if isDisposal { try require(particulars.reason, "reason") }

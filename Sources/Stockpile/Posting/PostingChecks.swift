@@ -4,15 +4,9 @@ extension Draft {
   /// posted count of a lot it moves.
   func checkDay(_ document: Document, _ facts: PostingFacts) throws(Refusal) {
     if !document.movements.isEmpty || kind == .count, !facts.site.holdsStock {
-      throw .siteHoldsNoStock(
-        site, reason: facts.site.type == "aggregate" ? "aggregate" : facts.site.status.rawValue)
+      throw .siteHoldsNoStock(site, reason: facts.site.whyNoStock)
     }
-    guard document.occurredOn <= facts.today else {
-      throw .futureDay(document.occurredOn, today: facts.today)
-    }
-    if let firstOpen = facts.firstOpenDay, document.occurredOn < firstOpen {
-      throw .closedMonth(site, document.occurredOn, firstOpen: firstOpen)
-    }
+    try checkDay(document.occurredOn, facts)
     let touched = document.movements.map(\.lot)
     let keys = touched.map { CountKey($0) } + document.countLines.map(\.key)
     for key in keys {
@@ -20,6 +14,40 @@ extension Draft {
       let lot = touched.first { CountKey($0) == key } ?? key.anyLot
       throw .beforeCount(site, LotName(lot), document.occurredOn, counted: counted)
     }
+  }
+
+  /// What needs no look at the lines, so that it is named before anything else: a site that holds no
+  /// stock, a day to come, a closed month. An arrival in a closed month is dated by its own rule.
+  func checkFirst(_ facts: PostingFacts) throws(Refusal) {
+    let movesNothing = kind == .registration || kind == .epoch || kind == .closing
+    if !movesNothing, !facts.site.holdsStock {
+      throw .siteHoldsNoStock(site, reason: facts.site.whyNoStock)
+    }
+    guard kind != .arrival else {
+      guard occurredOn <= facts.today else { throw .futureDay(occurredOn, today: facts.today) }
+      return
+    }
+    try checkDay(occurredOn, facts)
+  }
+
+  private func checkDay(_ day: CalendarDay, _ facts: PostingFacts) throws(Refusal) {
+    guard day <= facts.today else { throw .futureDay(day, today: facts.today) }
+    if let firstOpen = facts.firstOpenDay, day < firstOpen {
+      throw .closedMonth(site, day, firstOpen: firstOpen)
+    }
+  }
+
+  /// A line that cannot be served on a day before a posted count of its item fails for that reason.
+  func explainByCount(_ refusal: Refusal, _ facts: PostingFacts) -> Refusal {
+    let item: ItemCode
+    switch refusal {
+    case .insufficient(let shortfall): item = shortfall.item
+    case .unknownLot(_, let code, _): item = code
+    default: return refusal
+    }
+    let later = facts.counted.filter { $0.key.item == item && occurredOn < $0.value }
+    guard let count = later.min(by: { $0.key < $1.key }) else { return refusal }
+    return .beforeCount(site, LotName(count.key.anyLot), occurredOn, counted: count.value)
   }
 
   /// A serial is one unit, and never in stock twice.

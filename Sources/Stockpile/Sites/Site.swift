@@ -74,6 +74,9 @@ public struct Site: Hashable, Sendable {
     self.record = record
   }
 
+  /// Why it holds no stock: `aggregate`, or its status.
+  public var whyNoStock: String { type == "aggregate" ? type : status.rawValue }
+
   /// Whether it may hold stock: active and not an aggregate row.
   public var holdsStock: Bool { status == .active && type != "aggregate" }
 }

@@ -43,3 +43,11 @@ private func isAlphanumeric(_ byte: UInt8) -> Bool {
   (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
 }
+
+extension SiteCode {
+  func append(to bytes: inout [UInt8]) { bytes.append(description) }
+}
+
+extension ItemCode {
+  func append(to bytes: inout [UInt8]) { bytes.append(description) }
+}

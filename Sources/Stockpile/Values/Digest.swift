@@ -25,8 +25,8 @@ public struct Digest: Hashable, Sendable {
 
   func append(to text: inout [UInt8]) {
     for byte in bytes {
-      text.append(hexadecimalDigits[Int(byte >> 4)])
-      text.append(hexadecimalDigits[Int(byte & 0xF)])
+      text.append(hexadecimalDigit(byte >> 4))
+      text.append(hexadecimalDigit(byte & 0xF))
     }
   }
 }

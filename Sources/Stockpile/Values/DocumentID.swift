@@ -58,9 +58,16 @@ extension DocumentID: CustomStringConvertible {
         bytes.append(UInt8(ascii: "-"))
       }
       let word = place < 16 ? high : low
-      bytes.append(hexadecimalDigits[Int(word >> UInt64(60 - place % 16 * 4) & 0xF)])
+      bytes.append(
+        hexadecimalDigit(UInt8(truncatingIfNeeded: word >> UInt64(60 - place % 16 * 4)) & 0xF))
     }
   }
+}
+
+/// The lower-case hexadecimal digit of a value below 16.
+@inline(__always)
+func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
 }
 
 let hexadecimalDigits = Array("0123456789abcdef".utf8)

@@ -44,12 +44,27 @@ public struct Instant: Hashable, Comparable, Sendable {
 extension Instant: CustomStringConvertible {
   /// `yyyy-MM-ddTHH:mm:ss.SSS+08:00`.
   public var description: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(29)
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  func append(to bytes: inout [UInt8]) {
     let day = day(offsetMinutes: 480)
     let ofDay = Int(
       milliseconds + Self.writtenOffsetMilliseconds - Int64(day.daysSinceEpoch) * 86_400_000)
     let (hour, minute) = (ofDay / 3_600_000, ofDay / 60_000 % 60)
     let (second, fraction) = (ofDay / 1000 % 60, ofDay % 1000)
-    return "\(day)T\(padded(hour, to: 2)):\(padded(minute, to: 2)):\(padded(second, to: 2))"
-      + ".\(padded(fraction, to: 3))+08:00"
+    day.append(to: &bytes)
+    bytes.append(UInt8(ascii: "T"))
+    bytes.append(hour, digits: 2)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(minute, digits: 2)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(second, digits: 2)
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(fraction, digits: 3)
+    bytes.append("+08:00")
   }
 }

@@ -45,4 +45,6 @@ extension Month: CustomStringConvertible {
   public var description: String {
     "\(padded(Int(index) / 12, to: 4))-\(padded(Int(index) % 12 + 1, to: 2))"
   }
+
+  func append(to bytes: inout [UInt8]) { bytes.append(description) }
 }

@@ -38,6 +38,20 @@ public enum StoredText {
     }
   }
 
+  /// Why a text cannot be stored.
+  public enum Misfit: Hashable, Sendable {
+    /// Longer than it may be, in characters.
+    case tooLong(most: Int)
+    /// It holds a character that moves, hides or reorders what people see.
+    case hidden
+  }
+
+  /// Why a text cannot be stored; nil if it can.
+  public static func misfit(of text: String, most: Int = longest) -> Misfit? {
+    if text.unicodeScalars.contains(where: isRefused) { return .hidden }
+    return text.unicodeScalars.count > most ? .tooLong(most: most) : nil
+  }
+
   /// Whether a character must not be stored.
   public static func isRefused(_ scalar: Unicode.Scalar) -> Bool { fault(of: scalar) != nil }
 }

@@ -11,8 +11,8 @@ struct SettingSetCommand: ParsableCommand {
 
   @Argument(
     help: .words(
-      "operator、language、site 或 utc_offset",
-      "operator, language, site or utc_offset",
+      "operator、language、site、utc_offset、norm_multiplier 或 public_distribution",
+      "operator, language, site, utc_offset, norm_multiplier or public_distribution",
       value: "name"))
   var name: String
 
@@ -40,16 +40,18 @@ struct SettingSetCommand: ParsableCommand {
       if let language = LanguageChoice.language(text) { return language.rawValue }
     case "site": return try desk.registers.site(text).code.description
     case "utc_offset" where UTCOffset(text) != nil: return text
-    case "operator", "utc_offset": break
+    case "norm_multiplier" where DecimalFraction(text)?.isNegative == false: return text
+    case "public_distribution" where text == "on" || text == "off": return text
+    case "operator", "utc_offset", "norm_multiplier", "public_distribution": break
     default:
       throw Failure.usage(
         "unknown-setting", zh: "没有设置“\(name)”", en: "there is no setting \"\(name)\"",
-        hintZH: "可用：operator、language、site、utc_offset",
-        hintEN: "choose of operator, language, site, utc_offset")
+        hintZH: "可用：operator、language、site、utc_offset、norm_multiplier、public_distribution",
+        hintEN: "choose of operator, language, site, utc_offset, norm_multiplier, public_distribution")
     }
     throw Failure.usage(
       "bad-setting", zh: "\(name) 不能是“\(value)”", en: "\(name) cannot be \"\(value)\"",
-      hintZH: "例如 language zh、utc_offset +08:00",
-      hintEN: "for example language zh, utc_offset +08:00")
+      hintZH: "例如 language zh、utc_offset +08:00、norm_multiplier 1.5、public_distribution on",
+      hintEN: "for example language zh, utc_offset +08:00, norm_multiplier 1.5, public_distribution on")
   }
 }

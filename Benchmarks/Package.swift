@@ -1,0 +1,28 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "benchmarks",
+  dependencies: [.package(name: "stockpile", path: "..")],
+  targets: [
+    // Also calls the SHA-256 of swift-crypto, which the program links through Storage.
+    .target(name: "CBaseline", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .executableTarget(
+      name: "bench",
+      dependencies: [
+        "CBaseline",
+        .product(name: "Operations", package: "stockpile"),
+        .product(name: "Stockpile", package: "stockpile"),
+        .product(name: "Storage", package: "stockpile"),
+      ],
+      path: "Sources/Bench", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
