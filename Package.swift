@@ -46,7 +46,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "CLI",
-      dependencies: ["Operations", "Stockpile", "Planning", "Reports", "Interchange", argumentParser],
+      dependencies: [
+        "Operations", "Stockpile", "Planning", "Reports", "Interchange", argumentParser,
+      ],
       swiftSettings: strict),
     .target(
       name: "CPowerCut", path: "Tests/CPowerCut", linkerSettings: [.linkedLibrary("sqlite3")]),

@@ -9,6 +9,12 @@ int platform_set_defensive(sqlite3 *database) {
 }
 
 
+int platform_keep_plans(sqlite3 *database) {
+  int state = -1;
+  if (sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_QPSG, 1, &state) != SQLITE_OK) return -1;
+  return state;
+}
+
 long long platform_file_system(const char *path) {
   struct statfs status;
   if (statfs(path, &status) != 0) return -1;

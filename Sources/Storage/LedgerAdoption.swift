@@ -72,7 +72,9 @@ public struct LedgerAdoption {
           en: "this book itself writes \(name) and takes no documents for it")
       ]
     }
-    if let other = try writer.reader.document(posted.document.id) {
+    if try writer.reader.hasDocument(posted.document.id),
+      let other = try writer.reader.document(posted.document.id)
+    {
       return [
         Problem(
           code: "id-taken", zh: "编号 \(posted.document.id) 已被 \(other.documentNumber) 占用",

@@ -92,12 +92,12 @@ extension LedgerReader {
     var found: DocumentID?
     let statement = try statements.sql(
       """
-      SELECT id, request, recorded_at FROM document
-      WHERE site = ? AND epoch = ? ORDER BY number DESC
+      SELECT id, request = ?3, recorded_at FROM document
+      WHERE site = ?1 AND epoch = ?2 ORDER BY number DESC
       """)
-    try statement.bind([.integer(site), Value(log.epoch)])
+    try statement.bind([.integer(site), Value(log.epoch), Value(request)])
     while found == nil, try statement.step(), statement.integer(2) >= since.milliseconds {
-      if statement.digest(1) == request { found = statement.optionalID(0) }
+      if statement.integer(1) == 1 { found = statement.optionalID(0) }
     }
     statement.reset()
     return try found.flatMap { try document($0) }
@@ -118,6 +118,11 @@ extension LedgerReader {
 }
 
 extension LedgerReader {
+  /// Whether a document of that id is there.
+  func hasDocument(_ id: DocumentID) throws -> Bool {
+    try statements.sql("SELECT 1 FROM document WHERE id = ?").first(Value(id)) { _ in true } ?? false
+  }
+
   /// Whether a document was undone by a reversal.
   public func isReversed(_ id: DocumentID) throws -> Bool {
     try statements.sql("SELECT 1 FROM document WHERE reference = ? AND kind = 'reversal'")

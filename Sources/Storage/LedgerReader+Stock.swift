@@ -15,7 +15,8 @@ extension LedgerReader {
     for key in try siteKeys(site) {
       let code = try statements.siteCode(key)
       let rows =
-        try day.map { try balances(site: key, asOf: $0) } ?? presentBalances(site: key, item: wanted)
+        try day.map { try balances(site: key, asOf: $0) }
+        ?? presentBalances(site: key, item: wanted)
       for (row, quantity) in rows where wanted == nil || row.item == wanted {
         guard case .held(let account) = try statements.account(row.account) else { continue }
         lines.append(

@@ -35,7 +35,8 @@ public struct LedgerReader {
   }
 
   /// The counts of a site that have not been reversed.
-  func standingCounts(site: Int64) throws -> [(id: DocumentID, day: CalendarDay, keys: [CountKey])] {
+  func standingCounts(site: Int64) throws -> [(id: DocumentID, day: CalendarDay, keys: [CountKey])]
+  {
     var found: [(id: DocumentID, day: CalendarDay, keys: [CountKey])] = []
     try statements.sql(
       """

@@ -208,7 +208,8 @@ public struct LedgerWriter {
     }
     guard let made else { throw Inconsistency(what: "a new \(register) got no key") }
     if site == nil {
-      try statements.sql("UPDATE entry SET site = ? WHERE id = ?").run(.integer(made), .integer(made))
+      try statements.sql("UPDATE entry SET site = ? WHERE id = ?").run(
+        .integer(made), .integer(made))
     }
     return made
   }

@@ -68,7 +68,8 @@ extension LedgerWriter {
     guard let item = try statements.itemKey(key.item) else {
       throw Lookup.item(key.item.description)
     }
-    let last = try statements.sql("SELECT MAX(line) FROM sheet_line WHERE sheet = ?")
+    let last =
+      try statements.sql("SELECT MAX(line) FROM sheet_line WHERE sheet = ?")
       .first(.integer(sheet)) { Int($0.integer(0)) } ?? 0
     try statements.sql(
       """

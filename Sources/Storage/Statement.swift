@@ -106,7 +106,8 @@ final class Statement {
 
   private func bind(_ bytes: [UInt8], at place: Int32) -> Int32 {
     bytes.withUnsafeBytes {
-      sqlite3_bind_blob(handle, place, $0.baseAddress ?? UnsafeRawPointer(emptyText), Int32($0.count), copied)
+      sqlite3_bind_blob(
+        handle, place, $0.baseAddress ?? UnsafeRawPointer(emptyText), Int32($0.count), copied)
     }
   }
 

@@ -86,7 +86,8 @@ extension StorageFailure {
         zh: "数据库设置 \(name) 是 \(found)，应为 \(wanted)，不安全，未打开",
         en: "database setting \(name) is \(found) where \(wanted) is needed to be safe; not opened",
         hintZH: "文件可能被别的程序改过；用 stockpile check 检查，或恢复备份",
-        hintEN: "another program may have changed the file; run stockpile check or restore a backup"))
+        hintEN: "another program may have changed the file; run stockpile check or restore a backup"
+      ))
   }
 
   static func inconsistent(_ path: String, _ what: String) -> StorageFailure {

@@ -7,7 +7,9 @@ extension Store {
   /// and fully checked; returns what the check looked at.
   ///
   /// Throws a `StorageFailure` if the target exists, or `BackupProblem` if the copy is not clean.
-  public func backUp(to target: String, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in })
+  public func backUp(
+    to target: String, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  )
     throws -> CheckReport
   {
     let place = StoreLocation(path: target)

@@ -88,6 +88,9 @@ public final class Store: Sendable {
       guard platform_set_defensive(database.sqliteConnection) == 1 else {
         throw StorageFailure.setting("defensive", wanted: "1", found: "0")
       }
+      guard platform_keep_plans(database.sqliteConnection) == 1 else {
+        throw StorageFailure.setting("stable plans", wanted: "1", found: "0")
+      }
     }
     do {
       self.queue = try DatabaseQueue(path: path, configuration: configuration)

@@ -50,7 +50,9 @@ final class Bench {
       itemRecord("PUMP", "输液泵", expiry: false, lot: false, serial: true, pack: 1),
     ]
 
-  static func siteRecord(_ code: String, _ name: String, _ level: String, _ type: String, _ parent: String?)
+  static func siteRecord(
+    _ code: String, _ name: String, _ level: String, _ type: String, _ parent: String?
+  )
     -> Record
   {
     Record(

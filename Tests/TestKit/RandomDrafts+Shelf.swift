@@ -116,7 +116,7 @@ extension RandomDrafts {
     let used = ledger.wentOut(
       of: draft.site, Set(SmallNetwork.itemCodes), from: draft.occurredOn
     )
-      .filter { $0.account == .used || $0.account == .given }
+    .filter { $0.account == .used || $0.account == .given }
     guard let balance = random.pick(used) else { return idle(.return) }
     draft.particulars.purpose = balance.account == .given ? .give : nil
     var line = DraftLine(balance.lot.item, quantity(upTo: Int(max(1, balance.quantity))))

@@ -68,7 +68,7 @@ final class Workshop {
     return Session(
       store: try Store(opening: path, for: purpose), today: day,
       clock: { [self] in
-        Instant(milliseconds: ticks.add(1000, ordering: .relaxed).newValue)
+        Instant(milliseconds: ticks.add(20_000, ordering: .relaxed).newValue)
       },
       operatorName: "库管员甲",
       random: { [self] in

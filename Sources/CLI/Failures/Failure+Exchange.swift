@@ -10,7 +10,8 @@ extension Failure {
       "import-refused", .badInput,
       Message(
         zh: "文件有 \(count) 处问题，什么也没有导入", en: "the file has \(count) problems; nothing was imported",
-        hintZH: "改正后再导入；重复导入不会重复记账", hintEN: "correct it and import again; importing twice is harmless"))
+        hintZH: "改正后再导入；重复导入不会重复记账",
+        hintEN: "correct it and import again; importing twice is harmless"))
     failure.list = refused.problems.map { problem in
       let place = problem.line == 0 ? "" : say("第 \(problem.line) 行：", "line \(problem.line): ")
       return "\(place)\(problem.message.spoken) [\(problem.code)]"
@@ -36,8 +37,10 @@ extension Failure {
       "book-damaged", .database,
       Message(
         zh: "写账前的每日核查发现 \(check.findings.count) 处问题，什么也没有记",
-        en: "the daily look before writing found \(check.findings.count) problems; nothing was recorded",
-        hintZH: "运行 stockpile check 查看，恢复最近的备份", hintEN: "see stockpile check; restore the latest backup"))
+        en:
+          "the daily look before writing found \(check.findings.count) problems; nothing was recorded",
+        hintZH: "运行 stockpile check 查看，恢复最近的备份",
+        hintEN: "see stockpile check; restore the latest backup"))
     failure.list = check.findings.prefix(20).map { "\($0.message.spoken) [\($0.code)]" }
     return failure
   }

@@ -7,6 +7,9 @@
    sqlite3_db_config is variadic, which Swift cannot call. */
 int platform_set_defensive(sqlite3 *database);
 
+/* Keeps query plans independent of bound values, so that a statement is prepared once and for all,
+   and returns the state (1 = on), or -1 on failure. */
+int platform_keep_plans(sqlite3 *database);
 
 /* The kind of file system a path lies on: its magic number as in statfs(2), or -1. */
 long long platform_file_system(const char *path);

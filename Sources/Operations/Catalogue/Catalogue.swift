@@ -19,7 +19,8 @@ public struct Catalogue: Sendable {
     self.tree = tree
     self.items = items
     self.enterprises = enterprises
-    self.itemsByCode = Dictionary(items.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    self.itemsByCode = Dictionary(
+      items.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

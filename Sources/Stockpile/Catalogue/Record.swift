@@ -62,7 +62,9 @@ extension Record {
     for (name, value) in sortedFields {
       guard StoredText.misfit(of: value) == nil,
         StoredText.misfit(of: name, most: StoredText.longestName) == nil
-      else { throw problem(name, expected: "plain text of at most \(StoredText.longest) characters") }
+      else {
+        throw problem(name, expected: "plain text of at most \(StoredText.longest) characters")
+      }
     }
   }
 

@@ -30,7 +30,8 @@ public struct DocumentNumber: Hashable, Sendable {
     guard parts.count >= 4, let last = parts.popLast(), let date = parts.popLast(),
       DocumentKind.allCases.contains(where: { $0.prefix == parts[0] }),
       let site = SiteCode(parts[1...].joined(separator: "-")), date.utf8.count == 8,
-      let day = CalendarDay(iso: "\(date.prefix(4))-\(date.dropFirst(4).prefix(2))-\(date.suffix(2))")
+      let day = CalendarDay(
+        iso: "\(date.prefix(4))-\(date.dropFirst(4).prefix(2))-\(date.suffix(2))")
     else { return nil }
     let letters = last.prefix { $0.isLetter }
     guard let serial = Int(last.dropFirst(letters.count)), serial > 0,

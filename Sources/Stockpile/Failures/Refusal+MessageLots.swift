@@ -94,7 +94,8 @@ extension Shortfall {
       en: "cannot take \(asked) \(item) from \(site) (\(account.en)): "
         + "only \(takeable) may be taken on \(day) (on hand \(onHand)\(partsEN))",
       hintZH: "查看台账：stockpile card --site \(site) --item \(item)"
-        + (elsewhere > 0 ? "；其他属性或状态另有 \(elsewhere)：stockpile stock --site \(site) --item \(item) --lots" : ""),
+        + (elsewhere > 0
+          ? "；其他属性或状态另有 \(elsewhere)：stockpile stock --site \(site) --item \(item) --lots" : ""),
       hintEN: "see `stockpile card --site \(site) --item \(item)`"
         + (elsewhere > 0
           ? "; another \(elsewhere) is in other pools or statuses: "

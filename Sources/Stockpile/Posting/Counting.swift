@@ -25,7 +25,8 @@ extension Draft {
       if line.quantity < book {
         movements += try shortage(book - line.quantity, of: key, line, holdings)
       } else if let surplus = Quantity(line.quantity - book) {
-        let lot = holdings.max(by: Holding.oldestReceipt)?.lot ?? known(key, facts) ?? found(key, facts)
+        let lot =
+          holdings.max(by: Holding.oldestReceipt)?.lot ?? known(key, facts) ?? found(key, facts)
         try checkTracking(lot, surplus, facts)
         movements.append(
           Movement(

@@ -41,7 +41,8 @@ extension Draft {
     let status = line.status ?? .available
     let allowed: [StockStatus] =
       kind == .opening
-      ? [.available, .pendingInspection, .frozen, .nonconforming] : [.available, .pendingInspection]
+      ? [.available, .pendingInspection, .frozen, .nonconforming]
+      : [.available, .pendingInspection]
     guard allowed.contains(status) else { throw .missing(kind, field: "status") }
     return status
   }
@@ -86,7 +87,7 @@ extension Draft {
     let same = { (other: LotParticulars) in
       other.number == said.number && other.maker == said.maker
     }
-    let known = facts.knownLots.map(\.particulars).filter(same)
+    let known = facts.knownLots.filter { $0.item == lot.item }.map(\.particulars).filter(same)
     if known.contains(where: { $0.expiry == said.expiry }) { return }
     let others = known + lines.filter { $0.item == lot.item }.map(\.lot).filter(same)
     if let other = others.first(where: { $0.expiry != said.expiry }) {

@@ -29,7 +29,8 @@ extension Draft {
         }
       }
     }
-    var document = document(on: max(occurredOn, facts.firstOpenDay ?? occurredOn), movements: movements)
+    var document = document(
+      on: max(occurredOn, facts.firstOpenDay ?? occurredOn), movements: movements)
     if document.occurredOn != occurredOn { document.particulars.arrivedOn = occurredOn }
     document.particulars.counterparty = dispatch.sender
     return document

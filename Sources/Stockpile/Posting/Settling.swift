@@ -16,8 +16,10 @@ extension Draft {
       throw .missing(kind, field: "purpose")
     }
     let disputed = dispatch.lines.filter {
-      outcome == .sent ? $0.outstanding < 0 : outcome == .back ? $0.outstanding > 0 : $0.outstanding != 0
+      outcome == .sent
+        ? $0.outstanding < 0 : outcome == .back ? $0.outstanding > 0 : $0.outstanding != 0
     }
+    .sorted { ($0.lot, $0.pool) < ($1.lot, $1.pool) }
     guard !disputed.isEmpty else { throw .nothingDisputed(dispatch.number) }
     let movements = try settled(disputed, of: dispatch).flatMap { line, units in
       Quantity.parts(of: units).map { movement($0, line, outcome, dispatch) }

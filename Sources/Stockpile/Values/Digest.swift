@@ -16,7 +16,8 @@ public struct Digest: Hashable, Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32)
     for place in stride(from: 0, to: 64, by: 2) {
-      guard let high = hexadecimalValue(digits[place]), let low = hexadecimalValue(digits[place + 1])
+      guard let high = hexadecimalValue(digits[place]),
+        let low = hexadecimalValue(digits[place + 1])
       else { return nil }
       bytes.append(UInt8(high << 4 | low))
     }

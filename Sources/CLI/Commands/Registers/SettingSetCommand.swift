@@ -47,11 +47,13 @@ struct SettingSetCommand: ParsableCommand {
       throw Failure.usage(
         "unknown-setting", zh: "没有设置“\(name)”", en: "there is no setting \"\(name)\"",
         hintZH: "可用：operator、language、site、utc_offset、norm_multiplier、public_distribution",
-        hintEN: "choose of operator, language, site, utc_offset, norm_multiplier, public_distribution")
+        hintEN:
+          "choose of operator, language, site, utc_offset, norm_multiplier, public_distribution")
     }
     throw Failure.usage(
       "bad-setting", zh: "\(name) 不能是“\(value)”", en: "\(name) cannot be \"\(value)\"",
       hintZH: "例如 language zh、utc_offset +08:00、norm_multiplier 1.5、public_distribution on",
-      hintEN: "for example language zh, utc_offset +08:00, norm_multiplier 1.5, public_distribution on")
+      hintEN:
+        "for example language zh, utc_offset +08:00, norm_multiplier 1.5, public_distribution on")
   }
 }

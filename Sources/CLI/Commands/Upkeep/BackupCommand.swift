@@ -36,7 +36,8 @@ struct RestoreCommand: ParsableCommand {
       "make a book from a backup: each log begins a new epoch, each site is to be counted again",
       discussion: say(
         "恢复到 --database 指的位置，该文件不得已存在：先把坏了的文件移走。",
-        "It makes the file that --database names, which must not exist: move the broken one away first."))
+        "It makes the file that --database names, which must not exist: move the broken one away first."
+      ))
   }
 
   @Argument(help: .words("备份文件", "the backup", value: "file"))

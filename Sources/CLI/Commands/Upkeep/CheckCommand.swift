@@ -10,7 +10,8 @@ struct CheckCommand: ParsableCommand {
       "check", "核查账本：文件、哈希链、余额、每一天、档案、结构",
       "look over the book: file, chains, balances, every day, registers, schema",
       discussion: say(
-        "只看不改。没有问题时退出码 0，有问题时 2。", "It changes nothing. Exit code 0: clean; 2: something was found."))
+        "只看不改。没有问题时退出码 0，有问题时 2。", "It changes nothing. Exit code 0: clean; 2: something was found."
+      ))
   }
 
   @Flag(help: .words("只做每日快速核查", "the quick daily part only"))
@@ -48,7 +49,9 @@ struct CheckCommand: ParsableCommand {
     Console.answer(
       report.isClean
         ? say("核查无误：\(figures)", "clean: \(figures)")
-        : say("发现 \(report.findings.count) 处问题：\(figures)", "\(report.findings.count) findings: \(figures)"))
+        : say(
+          "发现 \(report.findings.count) 处问题：\(figures)",
+          "\(report.findings.count) findings: \(figures)"))
   }
 
   private func json(_ report: BookCheck, _ awaiting: [SiteCode]) -> JSONText {

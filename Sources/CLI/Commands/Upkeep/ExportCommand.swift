@@ -8,7 +8,8 @@ struct ExportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .words(
       "export", "导出全区账本为一个文件（NDJSON，可核验）", "write the whole book as one verifiable file (NDJSON)",
-      discussion: say("格式见 Docs/Formats.md。同一账本每次导出逐字节相同。",
+      discussion: say(
+        "格式见 Docs/Formats.md。同一账本每次导出逐字节相同。",
         "See Docs/Formats.md. The same book always gives the same bytes."))
   }
 

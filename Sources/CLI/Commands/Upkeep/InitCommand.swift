@@ -11,7 +11,9 @@ struct InitCommand: ParsableCommand {
     .words("init", "建账：从初始数据新建数据库", "make a new database from starting data")
   }
 
-  @Option(help: .words("初始数据文件夹，如 Seeds/pingba", "folder of starting data, such as Seeds/pingba", value: "folder"))
+  @Option(
+    help: .words(
+      "初始数据文件夹，如 Seeds/pingba", "folder of starting data, such as Seeds/pingba", value: "folder"))
   var seeds: String?
 
   @Option(help: .words("完整导出文件；由此继续记账", "a complete export, whose books go on here", value: "file"))
@@ -25,7 +27,8 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     try global.checkLanguage()
     guard [seeds != nil, from != nil, empty].filter({ $0 }).count == 1 else {
-      throw Failure.missing("--seeds FOLDER | --from FILE | --empty", zh: "初始数据", en: "starting data")
+      throw Failure.missing(
+        "--seeds FOLDER | --from FILE | --empty", zh: "初始数据", en: "starting data")
     }
     guard let name = try OperatorName.typed(global.operatorName) else {
       throw OperationProblem.noOperator
