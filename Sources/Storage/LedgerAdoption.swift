@@ -42,7 +42,10 @@ public struct LedgerAdoption {
   }
 
   /// Takes the next document of a log; returns what is wrong with it, if anything.
-  public mutating func adopt(_ posted: PostedDocument) throws -> [Problem] {
+  ///
+  /// `computed` is the SHA-256 of its canonical bytes, where the caller has it already.
+  public mutating func adopt(_ posted: PostedDocument, computed: Digest? = nil) throws -> [Problem]
+  {
     let name = LogName(posted.document.site, epoch: posted.posting.epoch)
     if logs[name] == nil {
       guard let state = try open(name, posted) else {
@@ -81,7 +84,7 @@ public struct LedgerAdoption {
           en: "the id \(posted.document.id) belongs to \(other.documentNumber)")
       ]
     }
-    var problems = state.verifier.verify(posted).map(Problem.init)
+    var problems = state.verifier.verify(posted, computed: computed).map(Problem.init)
     problems += try references(of: posted)
     state.last = posted
     logs[name] = state

@@ -1,5 +1,4 @@
 internal import GRDB
-internal import Glibc
 internal import Synchronization
 public import Stockpile
 
@@ -68,7 +67,7 @@ private final class IntegrityCheck: Sendable {
   private let path: String
   private let quick: Bool
   private let lines = Mutex<[String]>([])
-  private let thread = Mutex<pthread_t?>(nil)
+  private let worker = Mutex<Worker?>(nil)
 
   init(path: String, quick: Bool) {
     self.path = path
@@ -76,21 +75,11 @@ private final class IntegrityCheck: Sendable {
   }
 
   func start() {
-    thread.withLock { thread in
-      var made = pthread_t()
-      pthread_create(
-        &made, nil,
-        { argument in
-          guard let argument else { return nil }
-          Unmanaged<IntegrityCheck>.fromOpaque(argument).takeRetainedValue().run()
-          return nil
-        }, Unmanaged.passRetained(self).toOpaque())
-      thread = made
-    }
+    worker.withLock { $0 = Worker.start { self.run() } }
   }
 
   func wait() -> [String] {
-    if let thread = thread.withLock({ $0 }) { pthread_join(thread, nil) }
+    worker.withLock { $0 }?.join()
     return lines.withLock { $0 }
   }
 

@@ -102,15 +102,7 @@ private final class WaitingLock: @unchecked Sendable {
   }
 
   func start() {
-    var thread = pthread_t()
-    pthread_create(
-      &thread, nil,
-      { argument in
-        guard let argument else { return nil }
-        Unmanaged<WaitingLock>.fromOpaque(argument).takeRetainedValue().block()
-        return nil
-      }, Unmanaged.passRetained(self).toOpaque())
-    pthread_detach(thread)
+    Worker.start { self.block() }.detach()
   }
 
   /// Whether the lock was obtained within that time.

@@ -40,11 +40,9 @@ struct FileImport {
   private let takesPens: Bool
   /// Who posts drafts; nil where a new book is made, which takes a ledger only.
   private let session: Session?
-  private let formatProblems = ProblemList()
   private var problems = ImportProblems()
   private var adoption: LedgerAdoption?
   private var brokenLogs: Set<LogName> = []
-  private var running = Hashing.Running()
   private var imported = Imported()
   private var documents: Int64 = 0
 
@@ -55,35 +53,33 @@ struct FileImport {
   }
 
   mutating func run(descriptor: Int32, progress: (Int) -> Void) throws -> Imported {
-    var lines = LineReader(
-      descriptor: descriptor, problems: formatProblems, lineLimit: ExchangeLimit.lineBytes)
-    var decoder = LedgerLineDecoder(problems: formatProblems)
-    while let line = try lines.next() {
-      let decoded = decoder.decode(line)
-      if case .trailer(let trailer) = decoded {
-        check(trailer, at: line.number)
-      } else {
-        running.add(line.bytes)
-        running.add([UInt8(ascii: "\n")])
+    let decoding = DecodingThread(descriptor: descriptor)
+    decoding.start()
+    do {
+      while let batch = decoding.next() {
+        for line in batch.lines { try take(line) }
+        progress(batch.bytesRead)
       }
-      if let decoded { try take(decoded, at: line.number) }
-      if line.number % 1024 == 0 { progress(lines.bytesRead) }
+    } catch {
+      decoding.end()
+      throw error
     }
-    decoder.finish()
-    try finish()
+    decoding.end()
+    if let failure = decoding.failure { throw failure }
+    try finish(decoding.problems)
     return imported
   }
 
-  private mutating func take(_ line: ExchangeLine, at number: Int) throws {
-    switch line {
-    case .header(let header): try begin(header, at: number)
+  private mutating func take(_ decoded: DecodedLine) throws {
+    switch decoded.line {
+    case .header(let header): try begin(header, at: decoded.number)
     case .document(let posted):
       documents += 1
-      try adopt(posted, at: number)
+      try adopt(posted, computed: decoded.computed, at: decoded.number)
     case .draft(let draft):
       documents += 1
-      try post(draft, at: number)
-    case .trailer: break
+      try post(draft, at: decoded.number)
+    case .trailer(let trailer): check(trailer, before: decoded.before, at: decoded.number)
     }
   }
 
@@ -111,10 +107,12 @@ struct FileImport {
   }
 
   /// Once a document of a log is refused, those that follow it cannot be judged.
-  private mutating func adopt(_ posted: PostedDocument, at number: Int) throws {
+  private mutating func adopt(
+    _ posted: PostedDocument, computed: Digest?, at number: Int
+  ) throws {
     let log = LogName(posted.document.site, epoch: posted.posting.epoch)
-    guard adoption != nil, formatProblems.isEmpty, !brokenLogs.contains(log) else { return }
-    for problem in try adoption?.adopt(posted) ?? [] {
+    guard adoption != nil, !brokenLogs.contains(log) else { return }
+    for problem in try adoption?.adopt(posted, computed: computed) ?? [] {
       problems.add(number, problem.code, problem.message)
       brokenLogs.insert(log)
     }
@@ -154,21 +152,23 @@ struct FileImport {
     }
   }
 
-  private mutating func check(_ trailer: ExchangeTrailer, at number: Int) {
-    if trailer.documents != documents || trailer.sha256 != running.digest {
+  private mutating func check(_ trailer: ExchangeTrailer, before: Digest?, at number: Int) {
+    if trailer.documents != documents || trailer.sha256 != before {
       problems.add(
         number, "trailer-mismatch",
         Message(
           zh: "文件被截断或改动：末行写 \(trailer.documents) 份单据，读到 \(documents) 份，校验和"
-            + (trailer.sha256 == running.digest ? "相符" : "不符"),
+            + (trailer.sha256 == before ? "相符" : "不符"),
           en: "the file was cut or changed: its last line says \(trailer.documents) documents, "
             + "\(documents) were read, the checksum "
-            + (trailer.sha256 == running.digest ? "fits" : "does not fit"),
+            + (trailer.sha256 == before ? "fits" : "does not fit"),
           hintZH: "向发送方重新要一份", hintEN: "ask the sender for it again"))
     }
   }
 
-  private mutating func finish() throws {
+  /// The form of the file first: a line that could not be read explains what is missing after it.
+  private mutating func finish(_ formatProblems: ProblemList) throws {
+    if !formatProblems.isEmpty { problems = ImportProblems() }
     for problem in formatProblems.problems {
       problems.add(
         problem.line, problem.code.rawValue,
