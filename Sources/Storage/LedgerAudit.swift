@@ -165,8 +165,10 @@ struct LedgerAudit {
     var wrongItems: [Int64] = []
     try statements.sql(
       """
-      SELECT b.lot, b.account, b.quantity, b.item = l.item
-      FROM balance b JOIN lot l ON l.id = b.lot WHERE b.site = ?
+      SELECT b.lot, b.account, b.quantity,
+        b.item = l.item AND (a.home IS NULL OR a.home = b.site)
+      FROM balance b JOIN lot l ON l.id = b.lot LEFT JOIN account a ON a.id = b.account
+      WHERE b.site = ?
       """
     ).forEach(.integer(site)) { row in
       let (lot, account, quantity) = (row.integer(0), row.integer(1), row.integer(2))
@@ -182,8 +184,8 @@ struct LedgerAudit {
     for lot in wrongItems {
       report.add(
         Finding(
-          "balance-differs", try words(Key(site: site, lot: lot, account: 1)), zh: "余额表的物资不对",
-          en: "the balance names another item"))
+          "balance-differs", try words(Key(site: site, lot: lot, account: 1)), zh: "余额表的物资或单位不对",
+          en: "the balance names another item or site"))
     }
   }
 

@@ -69,6 +69,15 @@ extension StorageFailure {
         hintZH: "请升级本程序", hintEN: "upgrade this program"))
   }
 
+  static func isBackup(_ path: String) -> StorageFailure {
+    StorageFailure(
+      "is-a-backup", .database,
+      Message(
+        zh: "\(path) 是备份，只能查看，不能记账", en: "\(path) is a backup: look at it, but do not write in it",
+        hintZH: "要接着记账，先 stockpile restore 恢复成新账本",
+        hintEN: "make a book of it with stockpile restore first"))
+  }
+
   static func older(_ path: String) -> StorageFailure {
     StorageFailure(
       "older-schema", .database,

@@ -6,20 +6,20 @@ extension Store {
   /// Copies the book while it is in use, and counts the copy only after it was synced, opened again
   /// and fully checked; returns what the check looked at.
   ///
-  /// Throws a `StorageFailure` if the target exists, or `BackupProblem` if the copy is not clean.
-  public func backUp(
-    to target: String, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
-  )
+  /// The copy is made and checked beside the book and then carried to its place, which may be a
+  /// stick or a share, and read back there. Throws a `StorageFailure` if the target exists, or
+  /// `BackupProblem` if the copy is not clean.
+  public func backUp(to target: String, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in })
     throws -> CheckReport
   {
     let place = StoreLocation(path: target)
     guard !place.exists else { throw StorageFailure.exists(target) }
-    let draft = StoreLocation(path: "\(target).new-\(getpid())")
+    let draft = StoreLocation(path: "\(path).backup-\(getpid())")
     defer { draft.remove() }
     draft.remove()
     try copy(to: draft.path, progress: progress)
     let report = try Store.verify(copy: draft.path)
-    try draft.rename(to: place)
+    try draft.carry(to: place)
     return report
   }
 
@@ -37,15 +37,20 @@ extension Store {
       try queue.backup(to: copy, pagesPerStep: 4096) { step in
         progress(step.completedPageCount, step.totalPageCount)
       }
+      try copy.write { try $0.execute(sql: "PRAGMA user_version = \(Schema.backupMark)") }
       try copy.close()
     }
     try StoreLocation(path: path).synchroniseFile()
   }
 
+  private func checkedAndClosed() throws -> CheckReport {
+    let report = try check()
+    try close()
+    return report
+  }
+
   private static func verify(copy path: String) throws -> CheckReport {
-    let copy = try Store(opening: path, for: .reading)
-    let report = try copy.check()
-    try copy.close()
+    let report = try Store(opening: path, for: .reading).checkedAndClosed()
     guard report.findings.isEmpty else {
       throw BackupProblem(path: path, findings: report.findings)
     }
@@ -64,21 +69,21 @@ extension Store {
     let place = StoreLocation(path: target)
     guard !place.exists else { throw StorageFailure.exists(target) }
     try place.check()
-    let source = try Store(opening: backup, for: .reading)
-    let report = try source.check()
-    guard report.findings.isEmpty else {
-      throw BackupProblem(path: backup, findings: report.findings)
-    }
     let draft = StoreLocation(path: "\(target).new-\(getpid())")
     defer { draft.remove() }
     draft.remove()
-    try source.copy(to: draft.path) { _, _ in }
-    try source.close()
-    let store = try Store(opening: draft.path, for: .writing)
+    // Wherever the backup lies, it is judged here, on a disk that can be trusted.
+    try StoreLocation(path: backup).carry(to: draft)
+    let report = try Store(opening: draft.path, for: .reading).checkedAndClosed()
+    guard report.findings.isEmpty else {
+      throw BackupProblem(path: backup, findings: report.findings)
+    }
+    let store = try Store(restoring: draft.path)
     defer { Turnstile.removeFiles(beside: draft.path) }
     try store.write { writer in
       try writer.openNewEpochs(
         today: today, now: now, operatorName: operatorName, random: random)
+      try writer.takeBackupMark()
     }
     try store.close()
     try draft.rename(to: place)
@@ -87,6 +92,10 @@ extension Store {
 }
 
 extension LedgerWriter {
+  func takeBackupMark() throws {
+    try statements.database.execute(sql: "PRAGMA user_version = 0")
+  }
+
   func openNewEpochs(
     today: CalendarDay, now: Instant, operatorName: String, random: () -> (UInt64, UInt64)
   ) throws {

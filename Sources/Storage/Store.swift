@@ -39,6 +39,12 @@ public final class Store: Sendable {
     try guarded { try checkIdentity() }
   }
 
+  /// Opens a copy that is to become a book again.
+  convenience init(restoring path: String) throws {
+    try self.init(path, .writing, waitSeconds: 30, onWait: { _ in })
+    try guarded { try checkIdentity(mayBeBackup: true) }
+  }
+
   /// Makes a new database whole or not at all: it is built under another name, filled by `body` in
   /// one transaction, closed, and only then given its name.
   ///
@@ -176,7 +182,7 @@ public final class Store: Sendable {
     }
   }
 
-  private func checkIdentity() throws {
+  private func checkIdentity(mayBeBackup: Bool = false) throws {
     var isCurrent = false
     try queue.unsafeRead { database in
       let mark = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
@@ -187,6 +193,10 @@ public final class Store: Sendable {
         throw StorageFailure.newer(path)
       }
       isCurrent = try Schema.migrator.hasCompletedMigrations(database)
+      let kind = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      if kind == Schema.backupMark, turnstile != nil, !mayBeBackup {
+        throw StorageFailure.isBackup(path)
+      }
     }
     if !isCurrent {
       guard turnstile != nil else { throw StorageFailure.older(path) }

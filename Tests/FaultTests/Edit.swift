@@ -28,7 +28,7 @@ struct Edit: Sendable, CustomTestStringConvertible {
       "a balance of goods on the way", "balance-differs",
       "UPDATE balance SET quantity = quantity + 1 WHERE account <= -1000"),
     Edit(
-      "a balance added", "balance-extra",
+      "a balance added", "balance-differs|unreadable",
       """
       INSERT INTO balance (site, held, item, lot, account, quantity)
       SELECT MAX(site) + 100, 1, MAX(item), MAX(lot), 1, 7 FROM balance

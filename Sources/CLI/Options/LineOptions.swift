@@ -38,7 +38,7 @@ extension LineOptions {
   /// item in the options.
   func words(
     shared: [LineField: String?] = [:], single: [LineField: String?] = [:]
-  ) throws -> [LineWords] {
+  ) throws -> SpokenLines {
     var words = try lines.map { try LineWords(parsing: $0) }
     var own = LineWords()
     own.item = item
@@ -54,9 +54,22 @@ extension LineOptions {
         en: "--\(field.rawValue) belongs to no --item", hintZH: "写进 --line：\(field.rawValue)=…",
         hintEN: "say it in the --line: \(field.rawValue)=…")
     }
-    for place in words.indices {
-      words[place].fields.merge(shared.compactMapValues { $0 }) { own, _ in own }
-    }
-    return words
+    let shared = shared.compactMapValues { $0 }
+    for place in words.indices { words[place].fields.merge(shared) { own, _ in own } }
+    return SpokenLines(words: words, shared: shared)
+  }
+}
+
+/// The lines as said on the command line, and what was said once for all of them: a line that is
+/// asked for begins with that too.
+struct SpokenLines {
+  let words: [LineWords]
+  let shared: [LineField: String]
+
+  /// A line nothing was said about yet but what holds for all.
+  var blank: LineWords {
+    var line = LineWords()
+    line.fields = shared
+    return line
   }
 }

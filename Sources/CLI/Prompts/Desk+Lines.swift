@@ -15,15 +15,15 @@ struct LineRules {
 
 extension Desk {
   /// The lines as typed; where none are and somebody can be asked, lines are asked for.
-  func lines(_ words: [LineWords], _ rules: LineRules) throws -> [TypedLine] {
-    var words = words
-    if words.isEmpty, isInteractive { words = [LineWords()] }
+  func lines(_ spoken: SpokenLines, _ rules: LineRules) throws -> [TypedLine] {
+    var words = spoken.words
+    if words.isEmpty, isInteractive { words = [spoken.blank] }
     guard !words.isEmpty else { throw Failure.missing("--item", .item) }
     let isAsked = isInteractive && words.count == 1 && words[0].item == nil
     var lines: [TypedLine] = []
     for word in words { lines.append(try line(word, rules)) }
     while isAsked, try confirm(say("再加一行？", "another line? ")) {
-      lines.append(try line(LineWords(), rules))
+      lines.append(try line(spoken.blank, rules))
     }
     return lines
   }

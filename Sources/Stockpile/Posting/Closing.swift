@@ -7,6 +7,8 @@ extension Draft {
       if month <= last { throw .alreadyClosed(site, month) }
       if month != last.next { throw .closeInOrder(site, month, next: last.next) }
     } else if let first = facts.firstMonth, month != first {
+      // A book that began this month has nothing to close yet.
+      guard first.lastDay < facts.today else { throw .monthNotOver(first, today: facts.today) }
       throw .closeInOrder(site, month, next: first)
     }
     return document(movements: [])

@@ -7,6 +7,10 @@ enum Schema {
   /// Marks the file as ours in SQLite's header: "STKP".
   static let applicationID: Int32 = 0x5354_4B50
 
+  /// What a backup carries in SQLite's user version: a book is 0. Only a restore takes it away, so
+  /// that nobody goes on writing in a copy.
+  static let backupMark = 1
+
   static let version1 = tables + indexes + appendOnly
 
   static let tables = [

@@ -32,7 +32,7 @@ struct SettleCommand: ParsableCommand {
     draft.particulars.reference = dispatch.document.id
     draft.particulars.purpose = try outcome(desk)
     try desk.askReason(&draft)
-    let lines = try lines.words().map {
+    let lines = try lines.words().words.map {
       try $0.typed(desk.registers, allowed: LineField.choosing)
     }
     try desk.post(writing.planned(draft, lines))
