@@ -59,12 +59,13 @@ extension Session {
       return Recorded(posted: known, outcome: .alreadyThere)
     }
     let now = clock()
-    if !options.again { try refuseRepeat(of: request, draft.site, now, writer.reader) }
     let facts = try writer.reader.facts(for: draft, today: today, sheet: options.sheet)
-    let document = try draft.decide(facts)
+    // What can happen only once is refused by its own rule, which tells more.
+    let document = draft.kind.happensOnce ? try draft.decide(facts) : nil
+    if !options.again { try refuseRepeat(of: request, draft.site, now, writer.reader) }
     let posted = try writer.post(
-      document, request: request, operatorName: operatorName, now: now)
-    if let sheet = options.sheet { try writer.markPosted(sheet: sheet, by: document.id) }
+      document ?? draft.decide(facts), request: request, operatorName: operatorName, now: now)
+    if let sheet = options.sheet { try writer.markPosted(sheet: sheet, by: draft.id) }
     return Recorded(posted: posted, outcome: options.dryRun ? .rehearsed : .recorded)
   }
 
@@ -77,5 +78,15 @@ extension Session {
     else { return }
     let seconds = (now.milliseconds - earlier.posting.recordedAt.milliseconds) / 1000
     throw Refusal.repeated(earlier.documentNumber, secondsAgo: Int(max(0, seconds)))
+  }
+}
+
+extension DocumentKind {
+  /// Whether a second document of the kind about the same thing is refused by a rule anyway.
+  fileprivate var happensOnce: Bool {
+    switch self {
+    case .arrival, .settlement, .reversal, .closing: true
+    default: false
+    }
   }
 }

@@ -53,7 +53,22 @@ struct CountEnterCommand: ParsableCommand {
       entries = try askFigures(open, desk)
     }
     let entered = try desk.session.enterCounts(entries, sheet: open.id)
+    if !desk.asJSON { try echo(entries, entered, desk) }
     SheetText(entered, desk).showProgress()
+  }
+
+  /// The figures as they were understood, in base units: packs typed by mistake are seen here.
+  private func echo(
+    _ entries: [Session.CountEntry], _ sheet: CountSheet, _ desk: Desk
+  ) throws {
+    for entry in entries {
+      guard let line = sheet.lines.first(where: { $0.line == entry.line || $0.key == entry.found })
+      else { continue }
+      let item = try desk.registers.item(line.key.item.description)
+      let name = say(item.nameZH, item.nameEN)
+      let figure = Figures.quantity(entry.counted, item)
+      Console.answer("\(line.line)  \(name) \(LotWords.label(line.key))  \(figure)")
+    }
   }
 
   private static func foundEntry(_ text: String, _ desk: Desk) throws -> Session.CountEntry {

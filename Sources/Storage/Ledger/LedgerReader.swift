@@ -111,12 +111,31 @@ public struct LedgerReader {
 
   /// The site with that code; nil if there is none.
   public func site(_ code: SiteCode) throws -> Site? {
-    try record(.site, code.description).map { try Site($0) }
+    guard let place = try entryPlace(.site, code.description) else { return nil }
+    if let known = statements.keys.knownSites[code], known.place == place { return known.value }
+    guard let record = try record(.site, code.description) else { return nil }
+    let site = try Site(record)
+    statements.keys.knownSites[code] = Keys.Known(place: place, value: site)
+    return site
   }
 
   /// The item with that code; nil if there is none.
   public func item(_ code: ItemCode) throws -> Item? {
-    try record(.item, code.description).map { try Item($0) }
+    guard let place = try entryPlace(.item, code.description) else { return nil }
+    if let known = statements.keys.knownItems[code], known.place == place { return known.value }
+    guard let record = try record(.item, code.description) else { return nil }
+    let item = try Item(record)
+    statements.keys.knownItems[code] = Keys.Known(place: place, value: item)
+    return item
+  }
+
+  /// The document that describes an entry now: what was read from it before still holds while it
+  /// is the same.
+  private func entryPlace(_ register: Register, _ code: String) throws -> Keys.EntryPlace? {
+    try statements.sql("SELECT site, epoch, number FROM entry WHERE register = ? AND code = ?")
+      .first(.text(register.rawValue), .text(code)) { row in
+        Keys.EntryPlace(site: row.integer(0), epoch: row.integer(1), number: row.integer(2))
+      }
   }
 
   /// All sites as a tree.

@@ -12,6 +12,22 @@ struct Keys {
   var accounts: [Account: AccountRow] = [:]
   var accountsByID: [Int64: Account] = [:]
 
+  var knownSites: [SiteCode: Known<Site>] = [:]
+  var knownItems: [ItemCode: Known<Item>] = [:]
+
+  /// A value made from a register's entry, with the document it was made from.
+  struct Known<Value> {
+    let place: EntryPlace
+    let value: Value
+  }
+
+  /// Where the registration stands that describes an entry.
+  struct EntryPlace: Equatable {
+    let site: Int64
+    let epoch: Int64
+    let number: Int64
+  }
+
   /// Lots remembered at most: a long history must not fill the memory.
   static let remembered = 100_000
 

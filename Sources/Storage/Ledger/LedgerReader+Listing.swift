@@ -4,7 +4,7 @@ public import Stockpile
 public struct DocumentFilter: Hashable, Sendable {
   /// Of that site's log; nil: of every site.
   public var site: SiteCode?
-  /// Of that kind; nil: of every kind but registrations.
+  /// Of that kind; nil: of every kind but registrations and new epochs.
   public var kind: DocumentKind?
   /// From that day on.
   public var from: CalendarDay?
@@ -13,7 +13,7 @@ public struct DocumentFilter: Hashable, Sendable {
   /// At most that many, the latest first recorded last.
   public var limit = 50
 
-  /// Every document but registrations.
+  /// Every document but registrations and new epochs.
   public init() {}
 }
 
@@ -31,7 +31,7 @@ extension LedgerReader {
       conditions.append("d.kind = ?")
       values.append(.text(kind.rawValue))
     } else {
-      conditions.append("d.kind <> 'registration'")
+      conditions.append("d.kind NOT IN ('registration', 'epoch')")
     }
     if let from = filter.from {
       conditions.append("d.occurred_on >= ?")

@@ -9,7 +9,9 @@ extension Store {
   /// The copy is made and checked beside the book and then carried to its place, which may be a
   /// stick or a share, and read back there. Throws a `StorageFailure` if the target exists, or
   /// `BackupProblem` if the copy is not clean.
-  public func backUp(to target: String, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in })
+  public func backUp(
+    to target: String, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  )
     throws -> CheckReport
   {
     let place = StoreLocation(path: target)
