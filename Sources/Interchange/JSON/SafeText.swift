@@ -13,7 +13,7 @@ public enum SafeText {
   /// The bytes in double quotes, shortened.
   static func quoted(_ bytes: UnsafeRawBufferPointer) -> String { "\"\(plain(bytes))\"" }
 
-  /// The text without quotes, shortened; refused characters and broken bytes show as U+XXXX.
+  /// The text without quotes, shortened; refused characters and broken bytes show as their code point.
   static func plain(_ bytes: UnsafeRawBufferPointer) -> String {
     // No more bytes than can matter: a hostile key may be a megabyte long.
     let head = UnsafeRawBufferPointer(rebasing: bytes.prefix(4 * longest))
