@@ -13,7 +13,8 @@ public enum SafeText {
   /// The bytes in double quotes, shortened.
   static func quoted(_ bytes: UnsafeRawBufferPointer) -> String { "\"\(plain(bytes))\"" }
 
-  /// The text without quotes, shortened; refused characters and broken bytes show as their code point.
+  /// The text without quotes, shortened; a refused character shows as its code point (`<U+200B>`),
+  /// broken bytes as the replacement character.
   static func plain(_ bytes: UnsafeRawBufferPointer) -> String {
     // No more bytes than can matter: a hostile key may be a megabyte long.
     let head = UnsafeRawBufferPointer(rebasing: bytes.prefix(4 * longest))
