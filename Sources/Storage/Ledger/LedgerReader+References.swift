@@ -103,17 +103,18 @@ extension LedgerReader {
     return found
   }
 
-  /// Later documents of the same site that took from an account what this one brought into it.
+  /// Later documents of the same site that took from an account what this one brought into it, all
+  /// of them and in the order of the log: the last is the one to undo first.
   private func dependents(of posted: PostedDocument) throws -> [DocumentNumber] {
     guard let site = try statements.siteKey(posted.document.site) else { return [] }
-    var found: [DocumentNumber] = []
+    var found: [DocumentNumber: (Int64, Int64)] = [:]
     for movement in posted.document.movements where movement.to.canBeDrawnOn {
       guard let lot = try statements.lotKey(movement.lot),
         let account = try statements.accountRow(movement.to)
       else { continue }
       try statements.sql(
         """
-        SELECT d.kind, d.occurred_on, d.epoch, d.serial
+        SELECT d.kind, d.occurred_on, d.epoch, d.serial, d.number
         FROM movement m
         JOIN document d ON d.site = m.site AND d.epoch = m.epoch AND d.number = m.number
         WHERE m.site = ? AND m.lot = ? AND m.from_account = ?
@@ -121,7 +122,6 @@ extension LedgerReader {
           AND NOT EXISTS (
             SELECT 1 FROM document r WHERE r.reference = d.id AND r.kind = 'reversal')
           AND d.kind <> 'reversal'
-        ORDER BY m.epoch, m.number LIMIT 10
         """
       ).forEach(
         .integer(site), .integer(lot.id), .integer(account.id), Value(posted.posting.epoch),
@@ -131,10 +131,10 @@ extension LedgerReader {
         let number = DocumentNumber(
           kind, site: posted.document.site, day: row.day(1), epoch: Int(row.integer(2)),
           serial: Int(row.integer(3)))
-        if !found.contains(number) { found.append(number) }
+        found[number] = (row.integer(2), row.integer(4))
       }
     }
-    return found
+    return found.sorted { $0.value < $1.value }.map(\.key)
   }
 }
 
