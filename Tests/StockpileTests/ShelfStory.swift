@@ -84,7 +84,8 @@ struct ShelfStory {
     desk.ledger.holdings(
       at: SmallNetwork.root, of: SmallNetwork.itemCodes, on: desk.ledger.today
     )
-    .filter { $0.endOfDay > 0 }.map { "\(name($0.lot)) \($0.endOfDay)" }.joined(separator: ", ")
+    .filter { $0.endOfDay > 0 }.sorted { $0.lot < $1.lot }
+    .map { "\(name($0.lot)) \($0.endOfDay)" }.joined(separator: ", ")
   }
 
   private func name(_ lot: Lot) -> String {

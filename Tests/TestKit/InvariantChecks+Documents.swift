@@ -11,10 +11,9 @@ extension InvariantChecks {
     if document.occurredOn > today { found.append(say(place, "dated after \(today)")) }
     var closed: Month?
     let keys = Set(document.movements.map { CountKey($0.lot) } + document.countLines.map(\.key))
-    for before in earlier(of: document.site, before: place) {
-      let kind = documents[before].document.kind
-      guard kind == .closing || kind == .count else { continue }
+    for before in dated[document.site] ?? [] where before < place {
       let earlier = documents[before]
+      let kind = earlier.document.kind
       if kind == .closing { closed = max(closed, earlier.document.particulars.month) }
       guard kind == .count, document.occurredOn < earlier.document.occurredOn,
         stood(earlier.document.id, at: place)
@@ -115,9 +114,8 @@ extension InvariantChecks {
       }
     }
     guard document.kind == .arrival, let id = document.particulars.reference else { return found }
-    let arrivals = earlier(of: document.site, before: place).contains { before in
-      documents[before].document.kind == .arrival
-        && documents[before].document.particulars.reference == id
+    let arrivals = (about[id] ?? []).contains { before in
+      before < place && documents[before].document.kind == .arrival
         && stood(documents[before].document.id, at: place)
     }
     if arrivals { found.append(say(place, "receives what was received")) }
@@ -148,12 +146,9 @@ extension InvariantChecks {
       found.append(say(place, "reverses incompletely"))
     }
     let dispatch = reversed.kind == .arrival ? reversed.particulars.reference : id
-    for later in documents[..<place] {
-      let kind = later.document.kind
-      guard kind == .settlement || kind == .arrival, later.document.id != id,
-        later.document.particulars.reference == dispatch,
-        stood(later.document.id, at: place)
-      else { continue }
+    for later in dispatch.flatMap({ about[$0] }) ?? [] where later < place {
+      let later = documents[later]
+      guard later.document.id != id, stood(later.document.id, at: place) else { continue }
       found.append(say(place, "reverses what \(later.documentNumber) stands on"))
     }
     return found
@@ -189,15 +184,8 @@ extension InvariantChecks {
   private func shelf(
     _ key: CountKey, at site: SiteCode, on day: CalendarDay, before place: Int
   ) -> Int64 {
-    var units: Int64 = 0
-    for before in earlier(of: site, before: place)
-    where documents[before].document.occurredOn <= day {
-      for movement in documents[before].document.movements where CountKey(movement.lot) == key {
-        if movement.to.held != nil { units += movement.quantity.units }
-        if movement.from.held != nil { units -= movement.quantity.units }
-      }
-    }
-    return units
+    (shelves[site]?[key] ?? []).filter { $0.place < place && $0.day <= day }
+      .reduce(0) { $0 + $1.units }
   }
 }
 

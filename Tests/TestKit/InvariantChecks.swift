@@ -7,7 +7,13 @@ public struct InvariantChecks {
   public private(set) var documents: [PostedDocument] = []
   private(set) var byID: [DocumentID: Int] = [:]
   private(set) var reversals: [DocumentID: [Int]] = [:]
-  private(set) var logs: [SiteCode: [Int]] = [:]
+  /// Closings and counts of each site, all that forbid a day.
+  private(set) var dated: [SiteCode: [Int]] = [:]
+  /// Arrivals and settlements, by the dispatch they are about.
+  private(set) var about: [DocumentID: [Int]] = [:]
+  /// What came onto each line of a count and what left it.
+  private(set) var shelves: [SiteCode: [CountKey: [ShelfChange]]] = [:]
+  private var sums = Sums()
 
   /// Checks of those documents, in the order in which they were recorded.
   public init(_ documents: [PostedDocument] = []) {
@@ -19,15 +25,26 @@ public struct InvariantChecks {
     let place = documents.count
     documents.append(posted)
     byID[posted.document.id] = place
-    logs[posted.document.site, default: []].append(place)
-    if posted.document.kind == .reversal, let id = posted.document.particulars.reference {
-      reversals[id, default: []].append(place)
+    let (document, site) = (posted.document, posted.document.site)
+    if [.closing, .count].contains(document.kind) { dated[site, default: []].append(place) }
+    if let id = document.particulars.reference {
+      if document.kind == .reversal { reversals[id, default: []].append(place) }
+      if [.arrival, .settlement].contains(document.kind) { about[id, default: []].append(place) }
     }
+    for movement in document.movements {
+      let units = movement.quantity.units
+      let change = (movement.to.held == nil ? 0 : units) - (movement.from.held == nil ? 0 : units)
+      shelves[site, default: [:]][CountKey(movement.lot), default: []].append(
+        ShelfChange(place: place, day: document.occurredOn, units: change))
+    }
+    sums.add(document)
   }
 
-  /// Places of a site's documents before a place.
-  func earlier(of site: SiteCode, before place: Int) -> [Int] {
-    (logs[site] ?? []).filter { $0 < place }
+  /// What one movement changed on a line of a count.
+  struct ShelfChange {
+    let place: Int
+    let day: CalendarDay
+    let units: Int64
   }
 
   /// What is wrong, each with the number of the document at fault; empty if all is well.
@@ -36,10 +53,12 @@ public struct InvariantChecks {
     return balances() + counts(all) + numbers() + all.flatMap { violations(of: $0) }
   }
 
-  /// What is wrong with the last document alone: cheap, for every step of a long history.
+  /// What is wrong with the last document and with the balances it touched: cheap, for every step
+  /// of a long history.
   public func violationsOfLast() -> [String] {
     guard let last = documents.indices.last else { return [] }
-    return violations(of: last) + counts(last..<documents.count)
+    return sums.violations(touchedBy: documents[last].document) + violations(of: last)
+      + counts(last..<documents.count)
   }
 
   func violations(of place: Int) -> [String] {
@@ -57,55 +76,11 @@ public struct InvariantChecks {
 
 extension InvariantChecks {
   /// Per lot all accounts sum to zero, no held account is below zero at the end of any day, no
-  /// serial is in two places, no more came back than went out.
+  /// serial is in two places, no more came back than went out: all summed up anew.
   public func balances() -> [String] {
-    var byLot: [Lot: Int64] = [:]
-    var serials: [Serial: Int64] = [:]
-    var days: [Place: [CalendarDay: Int64]] = [:]
-    for posted in documents {
-      let document = posted.document
-      for movement in document.movements {
-        for (account, units) in [
-          (movement.from, -movement.quantity.units), (movement.to, movement.quantity.units),
-        ] {
-          byLot[movement.lot, default: 0] += units
-          let place = Place(document.site, account, movement.lot)
-          days[place, default: [:]][document.occurredOn, default: 0] += units
-          if case .outside = account { continue }
-          let serial = movement.lot.particulars.serial
-          if serial.isEmpty { continue }
-          serials[Serial(item: movement.lot.item, number: serial), default: 0] += units
-        }
-      }
-    }
-    var found = byLot.filter { $0.value != 0 }.map { "lot \(LotName($0.key)) sums to \($0.value)" }
-    for (serial, units) in serials where units > 1 || units < 0 {
-      found.append("serial \(serial.item) \(serial.number) is held \(units) times")
-    }
-    for (place, changes) in days {
-      if let back = tooMuchCameBack(place, changes.values.reduce(0, +)) { found.append(back) }
-      guard place.account.held != nil else { continue }
-      var balance: Int64 = 0
-      for (day, units) in changes.sorted(by: { $0.key < $1.key }) {
-        balance += units
-        guard balance < 0 else { continue }
-        let site = place.site?.description ?? ""
-        found.append("\(site) \(place.account) \(LotName(place.lot)) is \(balance) on \(day)")
-      }
-    }
-    return found.sorted()
-  }
-
-  /// What was used or given away is never less than nothing.
-  private func tooMuchCameBack(_ place: Place, _ units: Int64) -> String? {
-    guard place.account == .outside(.used) || place.account == .outside(.given), units < 0
-    else { return nil }
-    return "\(place.site?.description ?? "") \(place.account) \(LotName(place.lot)) is \(units)"
-  }
-
-  private struct Serial: Hashable {
-    let item: ItemCode
-    let number: String
+    var sums = Sums()
+    for posted in documents { sums.add(posted.document) }
+    return sums.violations()
   }
 
   /// Numbers without gaps, serials without gaps, ids once, recorded in time.

@@ -71,19 +71,27 @@ extension RandomDrafts {
     let shelf = ledger.holdings(
       at: draft.site, of: SmallNetwork.itemCodes, on: draft.occurredOn)
     var books: [CountKey: Int64] = [:]
-    for holding in shelf where holding.lot.particulars.serial.isEmpty {
+    for holding in shelf {
       books[CountKey(holding.lot), default: 0] += holding.endOfDay
     }
     for _ in 1...random.number(1...3) {
       guard let (key, book) = random.pick(books.sorted { $0.key < $1.key }) else { break }
       if !random.once(in: 20) { books[key] = nil }
-      let difference = random.pick(0, 0, 2, 9, -1, -4, -30, -Int(book / 2))
+      let difference =
+        key.item == SmallNetwork.monitors
+        ? random.pick(0, 1, -1) : random.pick(0, 0, 2, 9, -1, -4, -30, -Int(book / 2))
       var line = DraftLine(key.item, max(0, book + Int64(difference)))
       line.lot.number = key.number
       line.lot.maker = key.maker
       line.lot.expiry = key.expiry
       if random.once(in: 10) { line.pool = somePool() }
       draft.lines.append(line)
+    }
+    if random.once(in: 15) {
+      var found = DraftLine(SmallNetwork.monitors, 1)
+      found.lot.number = "SN\(random.number(1...40))"
+      found.lot.maker = random.pick("甲厂", "乙厂")
+      draft.lines.append(found)
     }
     if random.once(in: 15) {
       var found = DraftLine(SmallNetwork.masks, 3)

@@ -20,6 +20,13 @@ public struct Place: Hashable, Sendable {
 extension ReferenceLedger {
   /// Every balance that is not zero, at the end of a day or after everything recorded.
   public func balances(endOf day: CalendarDay? = nil) -> [Place: Int64] {
+    guard let day else { return kept.now }
+    return kept.timelines.mapValues { $0.balance(endOf: day) }.filter { $0.value != 0 }
+  }
+
+  /// The same figures from nothing but the list of documents, at the end of a day or after all:
+  /// slow, and so plain that what is kept can be held against it.
+  public func folded(endOf day: CalendarDay? = nil) -> [Place: Int64] {
     var sums: [Place: Int64] = [:]
     for posted in documents where day.map({ posted.document.occurredOn <= $0 }) ?? true {
       for movement in posted.document.movements {
@@ -32,74 +39,51 @@ extension ReferenceLedger {
   }
 
   /// The balance of a lot in an account of a site (of all sites for goods in transit).
-  public func balance(
-    _ site: SiteCode, _ account: Account, _ lot: Lot, endOf day: CalendarDay? = nil
-  ) -> Int64 {
-    var known = lines[site]?[lot.item] ?? []
-    if case .transit(let dispatch, _) = account { known = transits[dispatch] ?? [] }
-    var sum: Int64 = 0
-    for line in known where line.movement.lot == lot {
-      guard day.map({ line.day <= $0 }) ?? true else { continue }
-      if line.movement.to == account { sum += line.movement.quantity.units }
-      if line.movement.from == account { sum -= line.movement.quantity.units }
-    }
-    return sum
+  public func balance(_ site: SiteCode, _ account: Account, _ lot: Lot) -> Int64 {
+    kept.now[Place(site, account, lot)] ?? 0
   }
 
-  /// The smallest end-of-day balance from a day on: what a document of that day may take.
-  public func takeable(
-    _ site: SiteCode, _ account: HeldAccount, _ lot: Lot, from day: CalendarDay
-  ) -> Int64 {
-    let later = Set((lines[site]?[lot.item] ?? []).map(\.day).filter { $0 > day })
-    return later.union([day]).map { balance(site, .held(account), lot, endOf: $0) }.min() ?? 0
-  }
-
-  /// What a site holds of some items, with the figures of a day: sorted, zero balances too.
+  /// What a site holds of some items, with the figures of a day: what was there at the end of that
+  /// day or of a later one, by item, lot in the order of coming, and account.
   public func holdings(
     at site: SiteCode, of items: some Sequence<ItemCode>, on day: CalendarDay
   ) -> [Holding] {
-    var changes: [Lot: [HeldAccount: [CalendarDay: Int64]]] = [:]
-    var firstIn: [HeldLot: CalendarDay] = [:]
-    let items = items.sorted()
-    for line in items.flatMap({ lines[site]?[$0] ?? [] }) {
-      let movement = line.movement
-      if let to = movement.to.held {
-        changes[movement.lot, default: [:]][to, default: [:]][line.day, default: 0] +=
-          movement.quantity.units
-        let place = HeldLot(account: to, lot: movement.lot)
-        firstIn[place] = min(firstIn[place] ?? line.day, line.day)
-      }
-      if let from = movement.from.held {
-        changes[movement.lot, default: [:]][from, default: [:]][line.day, default: 0] -=
-          movement.quantity.units
-      }
-    }
-    return items.flatMap { knownLots[$0] ?? [] }.flatMap { lot in
-      (changes[lot] ?? [:]).sorted { $0.key < $1.key }.map { account, days in
-        let first = firstIn[HeldLot(account: account, lot: lot)] ?? day
-        return holding(lot, account, days, on: day, firstIn: first)
-      }
+    items.sorted().flatMap { item in
+      (kept.shelves[site]?[item]?.known(from: day) ?? [])
+        .map { (order: kept.order[$0.lot] ?? 0, held: $0) }
+        .sorted { left, right in
+          left.order != right.order
+            ? left.order < right.order : left.held.account < right.held.account
+        }
+        .map { holding(site, $0.held, on: day) }
     }
   }
 
-  private func holding(
-    _ lot: Lot, _ account: HeldAccount, _ days: [CalendarDay: Int64], on day: CalendarDay,
-    firstIn: CalendarDay
-  ) -> Holding {
-    var (balance, endOfDay): (Int64, Int64) = (0, 0)
-    var takeable: Int64?
-    for (changed, units) in days.sorted(by: { $0.key < $1.key }) {
-      if changed > day { takeable = min(takeable ?? balance, balance) }
-      balance += units
-      if changed <= day { endOfDay = balance }
-    }
+  private func holding(_ site: SiteCode, _ held: HeldLot, on day: CalendarDay) -> Holding {
+    let timeline = kept.timelines[Place(site, .held(held.account), held.lot)] ?? Timeline()
     return Holding(
-      lot: lot, account: account, balance: balance, endOfDay: endOfDay,
-      takeable: min(takeable ?? balance, balance), firstIn: firstIn)
+      lot: held.lot, account: held.account, balance: timeline.now,
+      endOfDay: timeline.balance(endOf: day), takeable: timeline.smallest(from: day),
+      firstIn: timeline.firstIn ?? day)
   }
-}
 
-struct HeldLot: Hashable {
-  let account: HeldAccount
-  let lot: Lot
+  /// Where each serial of an item is held, or who sent it on the way.
+  func serialHolders(of item: ItemCode) -> [String: SiteCode] {
+    (kept.serials[item] ?? [:]).compactMapValues { places in
+      places.compactMap { place in
+        guard case .transit(let dispatch, _) = place.account else { return place.site }
+        return self[dispatch]?.document.site
+      }.min()
+    }
+  }
+
+  /// For each lot issued to use or to others: the smallest end-of-day figure from a day on.
+  func wentOut(
+    of site: SiteCode, _ items: Set<ItemCode>, from day: CalendarDay
+  ) -> [OutsideBalance] {
+    items.sorted().flatMap { kept.shelves[site]?[$0]?.wentOut ?? [] }.map { lot, outside in
+      let timeline = kept.timelines[Place(site, .outside(outside), lot)] ?? Timeline()
+      return OutsideBalance(lot: lot, account: outside, quantity: timeline.smallest(from: day))
+    }
+  }
 }

@@ -21,7 +21,7 @@ extension ReferenceLedger {
     facts.items = items.filter { codes.contains($0.key) }
     facts.holdings = holdings(at: draft.site, of: codes, on: draft.occurredOn)
     facts.counted = lastCounts(at: draft.site, of: codes)
-    facts.knownLots = codes.sorted().flatMap { knownLots[$0] ?? [] }
+    facts.knownLots = codes.sorted().flatMap { kept.lots[$0] ?? [] }
     facts.serialHolders = serialHolders(draft, facts.knownLots)
     facts.wentOut = wentOut(of: draft.site, codes, from: draft.occurredOn)
     facts.counterparty = draft.particulars.counterparty.flatMap { sites[$0] }
@@ -33,8 +33,7 @@ extension ReferenceLedger {
 
   /// All documents of a kind, of one site or of all, in the order in which they were recorded.
   public func all(_ kind: DocumentKind, at site: SiteCode? = nil) -> [PostedDocument] {
-    (kinds[kind] ?? []).filter { site == nil || documents[$0].document.site == site }
-      .map { documents[$0] }
+    ((site.map { kindsAt[$0] ?? [:] } ?? kinds)[kind] ?? []).map { documents[$0] }
   }
 
   /// Whether a document stands: it was not reversed.
@@ -42,7 +41,7 @@ extension ReferenceLedger {
 
   /// The document that reversed another.
   public func reversal(of id: DocumentID) -> PostedDocument? {
-    referring[id]?.map { documents[$0] }.first { $0.document.kind == .reversal }
+    referring[id]?.first { documents[$0].document.kind == .reversal }.map { documents[$0] }
   }
 
   /// The day of the latest standing count of each line.
@@ -60,62 +59,20 @@ extension ReferenceLedger {
   /// Lots of the draft and known lots whose serial is held or on the way, whatever else is written
   /// on the lot that holds it, with the site that put it there.
   func serialHolders(_ draft: Draft, _ known: [Lot]) -> [Lot: SiteCode] {
-    let named = draft.lines.map { Lot(item: $0.item, $0.lot) } + known
+    // On a count sheet a serial stands where other lots have their number.
+    let counted = draft.lines.map { line in
+      var said = line.lot
+      (said.serial, said.number) = (said.number, "")
+      return Lot(item: line.item, said)
+    }
+    let named = draft.lines.map { Lot(item: $0.item, $0.lot) } + counted + known
     let serials = named.filter { !$0.particulars.serial.isEmpty }
     var holders: [Lot: SiteCode] = [:]
     for (item, lots) in Dictionary(grouping: serials, by: \.item) {
-      let found = heldSerials(of: item)
+      let found = serialHolders(of: item)
       for lot in lots { holders[lot] = found[lot.particulars.serial] }
     }
     return holders
-  }
-
-  private func heldSerials(of item: ItemCode) -> [String: SiteCode] {
-    var sums: [Place: (site: SiteCode, units: Int64)] = [:]
-    for site in sites.keys.sorted() {
-      for movement in (lines[site]?[item] ?? []).map(\.movement) {
-        if movement.lot.particulars.serial.isEmpty { continue }
-        for (account, units) in [
-          (movement.from, -movement.quantity.units), (movement.to, movement.quantity.units),
-        ] {
-          if case .outside = account { continue }
-          let place = Place(site, account, movement.lot)
-          sums[place] = (sums[place]?.site ?? site, (sums[place]?.units ?? 0) + units)
-        }
-      }
-    }
-    var holders: [String: SiteCode] = [:]
-    for (place, sum) in sums where sum.units > 0 {
-      let serial = place.lot.particulars.serial
-      holders[serial] = min(holders[serial] ?? sum.site, sum.site)
-    }
-    return holders
-  }
-
-  /// For each lot issued to use or to others: the smallest end-of-day figure from a day on.
-  func wentOut(
-    of site: SiteCode, _ items: Set<ItemCode>, from first: CalendarDay
-  ) -> [OutsideBalance] {
-    let moved = items.sorted().flatMap { lines[site]?[$0] ?? [] }
-    var found: [OutsideBalance] = []
-    for lot in items.sorted().flatMap({ knownLots[$0] ?? [] }) {
-      for outside in [Outside.given, .used] {
-        let account = Account.outside(outside)
-        let changes = moved.filter {
-          $0.movement.lot == lot && ($0.movement.to == account || $0.movement.from == account)
-        }
-        let days = Set(changes.map(\.day).filter { $0 > first } + [first])
-        let figures = days.map { end in
-          changes.filter { $0.day <= end }.reduce(Int64(0)) { sum, line in
-            let units = line.movement.quantity.units
-            return sum + (line.movement.to == account ? units : -units)
-          }
-        }
-        guard let smallest = figures.min(), !changes.isEmpty else { continue }
-        found.append(OutsideBalance(lot: lot, account: outside, quantity: smallest))
-      }
-    }
-    return found
   }
 
   /// The last month closed at a site.
@@ -125,14 +82,15 @@ extension ReferenceLedger {
 
   /// The month of a site's first stock document.
   public func firstMonth(at site: SiteCode) -> Month? {
-    (lines[site] ?? [:]).values.flatMap { $0 }.map(\.day).min()?.month
+    firstDays[site]?.month
   }
 
   private func posted(
     at site: SiteCode, since number: Int64, _ items: Set<ItemCode>
   ) -> [CountKey: DocumentNumber] {
     var found: [CountKey: DocumentNumber] = [:]
-    for posted in log(of: site) where posted.posting.number > number {
+    let since = (logs[site] ?? []).reversed().prefix { documents[$0].posting.number > number }
+    for posted in since.reversed().map({ documents[$0] }) {
       for movement in posted.document.movements where items.contains(movement.lot.item) {
         let key = CountKey(movement.lot)
         found[key] = found[key] ?? posted.documentNumber

@@ -13,8 +13,8 @@ extension ReferenceLedger {
 
   /// Standing documents of a kind that refer to a document.
   public func standing(_ kind: DocumentKind, about id: DocumentID) -> [PostedDocument] {
-    (referring[id] ?? []).map { documents[$0] }
-      .filter { $0.document.kind == kind && stands($0) }
+    (referring[id] ?? []).filter { documents[$0].document.kind == kind }.map { documents[$0] }
+      .filter(stands)
   }
 
   func dispatchFacts(_ id: DocumentID?) throws(Refusal) -> DispatchFacts? {
@@ -46,9 +46,12 @@ extension ReferenceLedger {
   func reversalFacts(_ id: DocumentID?) -> ReversalFacts? {
     guard let id, let original = self[id] else { return nil }
     // A settlement stands on the arrival it settles, so the arrival waits for it too.
-    let dispatch = original.document.kind == .arrival ? original.document.particulars.reference : id
-    var blockers = dispatch.map { standing(.settlement, about: $0) } ?? []
-    if original.document.kind == .dispatch { blockers += standing(.arrival, about: id) }
+    let isArrival = original.document.kind == .arrival
+    let dispatch = isArrival ? original.document.particulars.reference : id
+    let later = dispatch.flatMap { referring[$0] } ?? []
+    let kinds: Set<DocumentKind> = isArrival ? [.settlement] : [.settlement, .arrival]
+    let blockers = later.map { documents[$0] }
+      .filter { kinds.contains($0.document.kind) && stands($0) }
     return ReversalFacts(
       original: original, reversedBy: reversal(of: id)?.documentNumber,
       blockers: blockers.map(\.documentNumber), dependents: dependents(of: original),
@@ -65,15 +68,18 @@ extension ReferenceLedger {
 
   /// Later standing documents of the site that took a lot from where the document brought it.
   private func dependents(of original: PostedDocument) -> [DocumentNumber] {
+    let site = original.document.site
     let brought = Set(
-      original.document.movements.filter { Self.canBeDrawnOn($0.to) }.map { [$0.to: $0.lot] })
-    let log = logs[original.document.site] ?? []
+      original.document.movements.filter { Self.canBeDrawnOn($0.to) }
+        .map { Place(site, $0.to, $0.lot) })
     let place = places[original.document.id] ?? 0
-    return log.filter { $0 > place }.map { documents[$0] }
+    return (logs[site] ?? []).reversed().prefix { $0 > place }.reversed()
       .filter { later in
-        later.document.kind != .reversal && stands(later)
-          && later.document.movements.contains { brought.contains([$0.from: $0.lot]) }
+        documents[later].document.movements.contains {
+          brought.contains(Place(site, $0.from, $0.lot))
+        }
       }
+      .map { documents[$0] }.filter { $0.document.kind != .reversal && stands($0) }
       .map(\.documentNumber)
   }
 

@@ -1,17 +1,11 @@
 public import Stockpile
 
-/// The ledger as a list of posted documents and nothing else: no SQL, no balance kept.
+/// The ledger as a list of posted documents: no SQL, no closings that store balances, no rule.
 ///
-/// Every question is answered by folding the list, so that it can stand beside the real ledger as
-/// a second opinion. Rules are not repeated here: `Draft.decide` is what is tested.
+/// It stands beside the real ledger as a second opinion. What it keeps besides the list it keeps
+/// in the plainest way, so that long histories can be run, and tests hold that against a fold of
+/// the list. Rules are not repeated here: `Draft.decide` is what is tested.
 public struct ReferenceLedger: Sendable {
-  /// One movement with what its document says about it.
-  struct Line: Sendable {
-    let document: Int
-    let day: CalendarDay
-    let movement: Movement
-  }
-
   /// All documents in the order in which they were recorded.
   public private(set) var documents: [PostedDocument] = []
   /// The sites as registered.
@@ -25,10 +19,12 @@ public struct ReferenceLedger: Sendable {
   private(set) var places: [DocumentID: Int] = [:]
   private(set) var referring: [DocumentID: [Int]] = [:]
   private(set) var logs: [SiteCode: [Int]] = [:]
-  private(set) var lines: [SiteCode: [ItemCode: [Line]]] = [:]
-  private(set) var transits: [DocumentID: [Line]] = [:]
-  private(set) var knownLots: [ItemCode: [Lot]] = [:]
   private(set) var kinds: [DocumentKind: [Int]] = [:]
+  private(set) var kindsAt: [SiteCode: [DocumentKind: [Int]]] = [:]
+  /// How many documents share the words before the serial of a number.
+  private var serials: [DocumentNumber: Int] = [:]
+  private(set) var firstDays: [SiteCode: CalendarDay] = [:]
+  private(set) var kept = KeptBalances()
   private let hash: @Sendable ([UInt8]) -> Digest
 
   /// An empty ledger of those sites and items.
@@ -75,15 +71,11 @@ public struct ReferenceLedger: Sendable {
     let last = log.last.map { documents[$0] }
     let epoch = (last?.posting.epoch ?? 1) + (document.kind == .epoch ? 1 : 0)
     let before = last.flatMap { $0.posting.epoch == epoch ? $0 : nil }
-    let sameDay = log.filter {
-      documents[$0].document.occurredOn == document.occurredOn
-        && documents[$0].document.kind.prefix == document.kind.prefix
-        && documents[$0].posting.epoch == epoch
-    }
+    let serial = 1 + serials[firstNumber(document, epoch), default: 0]
     let morning = Int64(today.daysSinceEpoch) * 86_400_000
     let now = Instant(milliseconds: morning + Int64(documents.count))
     let posting = Posting(
-      epoch: epoch, number: (before?.posting.number ?? 0) + 1, serial: sameDay.count + 1,
+      epoch: epoch, number: (before?.posting.number ?? 0) + 1, serial: serial,
       recordedAt: max(now, documents.last?.posting.recordedAt ?? now), operatorName: operatorName,
       request: request,
       previous: before?.hash ?? hash(Array(LogName(document.site, epoch: epoch).description.utf8)))
@@ -93,35 +85,28 @@ public struct ReferenceLedger: Sendable {
     return posted
   }
 
+  /// The number a document would have if it were the first of its day.
+  private func firstNumber(_ document: Document, _ epoch: Int) -> DocumentNumber {
+    DocumentNumber(
+      document.kind, site: document.site, day: document.occurredOn, epoch: epoch, serial: 1)
+  }
+
   private mutating func index(_ posted: PostedDocument) {
     let (document, place) = (posted.document, documents.count)
     documents.append(posted)
     places[document.id] = place
     logs[document.site, default: []].append(place)
     kinds[document.kind, default: []].append(place)
+    kindsAt[document.site, default: [:]][document.kind, default: []].append(place)
+    serials[firstNumber(document, posted.posting.epoch), default: 0] += 1
     if let reference = document.particulars.reference {
       referring[reference, default: []].append(place)
     }
-    for movement in document.movements {
-      let line = Line(document: place, day: document.occurredOn, movement: movement)
-      lines[document.site, default: [:]][movement.lot.item, default: []].append(line)
-      know(movement.lot)
-      for case .transit(let dispatch, _) in [movement.from, movement.to] {
-        transits[dispatch, default: []].append(line)
-      }
+    if ![.registration, .closing, .epoch].contains(document.kind) {
+      let first = firstDays[document.site] ?? document.occurredOn
+      firstDays[document.site] = min(first, document.occurredOn)
     }
-  }
-
-  /// Keeps the lots of an item sorted, for comparing lots is what takes the time in long histories.
-  private mutating func know(_ lot: Lot) {
-    let known = knownLots[lot.item] ?? []
-    var (low, high) = (0, known.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if known[middle] < lot { low = middle + 1 } else { high = middle }
-    }
-    if low < known.count, known[low] == lot { return }
-    knownLots[lot.item, default: []].insert(lot, at: low)
+    kept.append(document)
   }
 
   private mutating func register(_ record: Record?) {
