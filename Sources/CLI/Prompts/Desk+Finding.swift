@@ -13,9 +13,10 @@ extension Desk {
   func neededSite(_ typed: String?, _ option: String, _ label: String) throws -> Site {
     if let typed { return try pick(typed, registers.site) }
     guard isInteractive else { throw Failure.missing(option, .site) }
-    return try ask(label + say("（编码、名称或拼音首字母）", " (code, name or initials)")) { line in
-      try pick(line, registers.site)
-    }
+    return try askNeeded(
+      label + say("（编码、名称或拼音首字母）", " (code, name or initials)"),
+      hint: ("查看单位：stockpile site list", "see stockpile site list")
+    ) { try pick($0, registers.site) }
   }
 
   /// The item a text names.

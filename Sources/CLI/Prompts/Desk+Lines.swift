@@ -35,7 +35,7 @@ extension Desk {
     words.item = item.code.description
     if words.quantity == nil {
       showShelf(item, rules)
-      words.quantity = try ask(quantityQuestion(item)) { line in
+      words.quantity = try askNeeded(quantityQuestion(item)) { line in
         _ = try TypedQuantity.parse(line, item: item)
         return line
       }
@@ -46,7 +46,10 @@ extension Desk {
 
   private func neededItem(_ typed: String?) throws -> Item {
     if let typed { return try item(typed) }
-    return try ask(say("物资（编码、名称或拼音首字母）", "item (code, name or initials)")) { try item($0) }
+    return try askNeeded(
+      say("物资（编码、名称或拼音首字母）", "item (code, name or initials)"),
+      hint: ("查看物资：stockpile item list", "see stockpile item list")
+    ) { try item($0) }
   }
 
   private func quantityQuestion(_ item: Item) -> String {
@@ -75,7 +78,9 @@ extension Desk {
       words.fields[.lot] = try askNeeded(Term.lotNo.spoken)
     }
     if item.isExpiryTracked, words.fields[.expiry] == nil {
-      words.fields[.expiry] = try ask(Term.expiryDate.spoken) { line in
+      words.fields[.expiry] = try askNeeded(
+        Term.expiryDate.spoken, hint: ("例如 2028-06-30 或 2028-06", "such as 2028-06-30 or 2028-06")
+      ) { line in
         _ = try TypedDay.parseExpiry(line)
         return line
       }
