@@ -94,6 +94,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("001", true), ("1", true), ("0001", true), ("20261121-001", true), ("CDC-20261121-001", true),
+    ("DB-PB-D-CDC-20261121-001", true), ("01", true), ("11", false), ("1-001", false),
+    ("21-001", false), ("-001", false), ("002", false), ("", false), ("B001", false),
+  ])
+  func `the tail of a document number is made of whole parts`(tail: String, ends: Bool) throws {
+    let number = try #require(DocumentNumber("DB-PB-D-CDC-20261121-001"))
+    #expect(number.ends(in: tail) == ends)
+    let later = try #require(DocumentNumber("DB-PB-D-CDC-20261121-B001"))
+    #expect(!later.ends(in: "001") && later.ends(in: "B001"))
+  }
+
+  @Test(arguments: [
     "XX-PB-20261121-001", "CK-20261121-001", "CK-PB-20261131-001", "CK-PB-2026112-001",
     "CK-PB-20261121-000", "CK-PB-20261121-b001", "CK-PB-20261121-", "CK-pb-20261121-001", "CK",
   ])

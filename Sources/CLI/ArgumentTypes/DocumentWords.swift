@@ -1,14 +1,8 @@
 internal import Interchange
-internal import Operations
 internal import Stockpile
 
 /// Documents and ids as people type them.
 enum DocumentWords {
-  /// The document with a number, in any width and case, or an id.
-  static func find(_ text: String, _ session: Session) throws -> PostedDocument {
-    try session.document(spelling(text))
-  }
-
   /// A number or an id as the books spell it: numbers in capitals, ids in small letters.
   static func spelling(_ text: String) throws -> String {
     let typed = try TypedText(text).text

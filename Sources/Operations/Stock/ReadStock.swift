@@ -24,12 +24,39 @@ extension Session {
     try store.read { try $0.documents(filter) }
   }
 
-  /// The document with a number people see, or an id.
+  /// The document with a number people see, or an id; throws `Lookup.document`.
   public func document(_ text: String) throws -> PostedDocument {
+    guard let found = try knownDocument(text) else { throw Lookup.document(text) }
+    return found
+  }
+
+  /// The document with a number people see, or an id; nil if there is none.
+  public func knownDocument(_ text: String) throws -> PostedDocument? {
     try store.read { reader in
       if let number = DocumentNumber(text), let found = try reader.document(number) { return found }
-      if let id = DocumentID(text), let found = try reader.document(id) { return found }
-      throw Lookup.document(text)
+      return try DocumentID(text).flatMap { try reader.document($0) }
     }
   }
+
+  /// The latest documents that a reversal could undo, oldest first.
+  public func reversibleDocuments(latest count: Int) throws -> [DocumentSummary] {
+    var filter = DocumentFilter()
+    filter.limit = count * 10
+    return Array(try documents(filter).filter(\.isReversible).suffix(count))
+  }
+
+  /// Every document whose number ends so, and that a reversal could undo; see
+  /// `DocumentNumber.ends`.
+  public func reversibleDocuments(endingIn tail: String) throws -> [DocumentSummary] {
+    let figures = String(tail.reversed().prefix { ("0"..."9").contains($0) }.reversed())
+    guard let serial = Int(figures) else { return [] }
+    var filter = DocumentFilter()
+    filter.serial = serial
+    filter.limit = Int(Int32.max)
+    return try documents(filter).filter { $0.isReversible && $0.number.ends(in: tail) }
+  }
+}
+
+extension DocumentSummary {
+  fileprivate var isReversible: Bool { reversedBy == nil && kind.isReversible }
 }

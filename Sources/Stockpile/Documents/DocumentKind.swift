@@ -59,4 +59,12 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     case .epoch: "JY"
     }
   }
+
+  /// Whether a reversal can undo such a document.
+  public var isReversible: Bool {
+    switch self {
+    case .reversal, .closing, .registration, .epoch: false
+    default: true
+    }
+  }
 }

@@ -46,6 +46,13 @@ public struct DocumentNumber: Hashable, Sendable {
     guard description == text else { return nil }
   }
 
+  /// Whether the number ends so: in whole parts (`20261101-001`, `001`), the serial also without
+  /// its zeros.
+  public func ends(in tail: String) -> Bool {
+    let own = description
+    return own == tail || own.hasSuffix("-\(tail)") || epoch == 1 && Int(tail) == serial
+  }
+
   private var epochLetters: String {
     var rest = epoch - 1
     var letters = ""

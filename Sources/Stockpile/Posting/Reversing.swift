@@ -4,10 +4,7 @@ extension Draft {
     guard let original = facts.original else { throw .missing(kind, field: "reference") }
     let number = original.original.documentNumber
     let reversed = original.original.document
-    switch reversed.kind {
-    case .reversal, .closing, .registration, .epoch: throw .notReversible(number)
-    default: break
-    }
+    guard reversed.kind.isReversible else { throw .notReversible(number) }
     try require(particulars.reason, "reason")
     guard reversed.site == site else {
       throw .wrongSender(number, sender: reversed.site, site: site)

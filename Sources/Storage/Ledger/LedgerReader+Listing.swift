@@ -6,6 +6,8 @@ public struct DocumentFilter: Hashable, Sendable {
   public var site: SiteCode?
   /// Of that kind; nil: of every kind but registrations and new epochs.
   public var kind: DocumentKind?
+  /// Of that serial, the last figures of a number; nil: of every one.
+  public var serial: Int?
   /// From that day on.
   public var from: CalendarDay?
   /// Up to that day.
@@ -32,6 +34,10 @@ extension LedgerReader {
       values.append(.text(kind.rawValue))
     } else {
       conditions.append("d.kind NOT IN ('registration', 'epoch')")
+    }
+    if let serial = filter.serial {
+      conditions.append("d.serial = ?")
+      values.append(Value(serial))
     }
     if let from = filter.from {
       conditions.append("d.occurred_on >= ?")

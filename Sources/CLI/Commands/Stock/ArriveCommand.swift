@@ -28,12 +28,12 @@ struct ArriveCommand: ParsableCommand {
     var draft = try writing.draft(.arrival, at: site, desk)
     draft.particulars.reference = dispatch.document.id
     var words = try lines.words(dispatch.document, desk)
-    if number == nil, words.isEmpty { words = try desk.askArrived(dispatch.document) }
+    if desk.wasGuided, words.isEmpty { words = try desk.askArrived(dispatch.document) }
     let typed = try words.map {
       try $0.typed(
         desk.registers, allowed: LineField.choosing.union([.damaged]), allowsZero: true)
     }
-    let recorded = try desk.post(writing.planned(draft, typed))
+    let recorded = try desk.postArrival(writing.planned(draft, typed))
     if !global.json { sayDifference(dispatch, recorded.posted.document) }
   }
 

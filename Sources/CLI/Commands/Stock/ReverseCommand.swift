@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Operations
 internal import Stockpile
 
 /// 红字冲销: undoes a document wholly.
@@ -30,12 +31,30 @@ struct ReverseCommand: ParsableCommand {
   }
 
   private func original(_ desk: Desk) throws -> PostedDocument {
-    if let number { return try DocumentWords.find(number, desk.session) }
+    if let number { return try desk.document(number, among: desk.reversible()) }
     guard desk.isInteractive else {
       throw Failure.missing("NUMBER", zh: "要冲销的单号", en: "number of the document")
     }
-    return try desk.ask(say("要冲销的单号", "number of the document")) {
-      try DocumentWords.find($0, desk.session)
-    }
+    return try desk.askNeeded(
+      say("要冲销的单号", "number of the document"),
+      hint: ("查看单号：stockpile documents", "see stockpile documents")
+    ) { try desk.document($0, among: desk.reversible()) }
+  }
+}
+
+extension Desk {
+  /// The documents that a reversal could undo.
+  fileprivate func reversible() -> OpenDocuments {
+    OpenDocuments(
+      what: ("最近可冲销的单据", "the latest documents that can be reversed"),
+      listed: { try self.session.reversibleDocuments(latest: 10).map { try self.open($0) } },
+      ending: { try self.session.reversibleDocuments(endingIn: $0).map { try self.open($0) } })
+  }
+
+  private func open(_ document: DocumentSummary) throws -> OpenDocument {
+    let site = try registers.site(document.number.site).map { say($0.nameZH, $0.nameEN) } ?? ""
+    let kind = document.kind.term.label(Speech.language)
+    return OpenDocument(
+      number: document.number, label: "\(document.number)  \(kind)  \(site)")
   }
 }
