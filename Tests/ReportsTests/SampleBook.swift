@@ -58,7 +58,7 @@ struct SampleBook {
     return number
   }
 
-  private static func site(
+  static func site(
     _ code: String, _ level: String, _ type: String, _ parent: String?, _ zh: String, _ en: String,
     status: String = "active"
   ) throws -> Site {
@@ -71,7 +71,7 @@ struct SampleBook {
         ]))
   }
 
-  private static func item(
+  static func item(
     _ code: String, _ zh: String, _ en: String, _ unitZH: String, _ unitEN: String, _ pack: String?,
     _ packSize: Int, _ ved: String
   ) throws -> Item {

@@ -31,6 +31,8 @@ public struct ExpiringReport: TableReport {
   public let today: CalendarDay
   /// In the order of expiry, site, item and lot.
   public let lines: [Line]
+  /// Whether people get every column, however wide.
+  public var isWide = false
   private let heading: @Sendable (Language) -> String
 
   /// The report of what was read: of those sites, of that item or all, within so many days or,
@@ -101,8 +103,16 @@ public struct ExpiringReport: TableReport {
     }
     let expired = words(.expired, lines.filter(\.isExpired), language)
     let near = words(.nearExpiry, lines.filter { !$0.isExpired }, language)
-    return "\(heading(language))\n\(expired)\n\(near)\n" + table.text(language)
+    return "\(heading(language))\n\(expired)\n\(near)\n"
+      + table.text(language, isWide ? .wide : Self.narrow)
   }
+
+  /// Amounts stand above the table, added up.
+  private static let narrow = TableLayout.narrow(
+    leavingOut: [
+      Label(.site), Label(.item), Label(.baseUnit), Label(.serialNo), Label(.maker), Label.price,
+      Label.amount,
+    ] + Pool.allCases.map { Label($0.term) })
 
   /// The lines, and what they are worth together.
   public var json: JSONText {

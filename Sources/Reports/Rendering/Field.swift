@@ -65,6 +65,14 @@ public enum Field: Hashable, Sendable {
     }
   }
 
+  /// Whether it is made of words, which may be broken over lines, and no code or figure.
+  var isWords: Bool {
+    switch self {
+    case .cell: false
+    case .word, .named, .both: true
+    }
+  }
+
   /// Writes the value into a JSON object; a value that is not there is left out.
   func write(_ key: String, to members: inout [String: JSONText]) {
     switch self {

@@ -30,9 +30,10 @@ public struct ReportTable: Sendable {
   }
 
   /// The table for a terminal: columns that say nothing are left out.
-  func text(_ language: Language) -> String {
+  func text(_ language: Language, _ layout: TableLayout = .wide) -> String {
     let shown = heads.indices.filter { column in
-      switch heads[column].visibility {
+      guard !layout.leavingOut.contains(heads[column].label.key) else { return false }
+      return switch heads[column].visibility {
       case .always: true
       case .unlessBlank: rows.contains { !$0[column].isBlank }
       case .programsOnly: false
@@ -45,7 +46,9 @@ public struct ReportTable: Sendable {
         head.visibility == .unlessBlank && field.isBlank ? .empty : field
       }
     }
-    return table.textTable(shown, language, total: totals.isEmpty ? nil : totals).text()
+    var text = table.textTable(shown, language, total: totals.isEmpty ? nil : totals)
+    text.most = layout.most
+    return text.text()
   }
 
   /// The table for the next program in a pipe: every column, TAB between the cells.
@@ -81,7 +84,9 @@ public struct ReportTable: Sendable {
     let columns = shown.enumerated().map { place, column in
       let isNumber =
         last?[place].isNumber == true || rows.contains { $0[column].cell(language).isNumber }
-      return TextTable.Column(heads[column].label.text(language), isNumber ? .right : .left)
+      return TextTable.Column(
+        heads[column].label.text(language), isNumber ? .right : .left,
+        wraps: rows.contains { $0[column].isWords })
     }
     return TextTable(
       columns, rows: rows.map { row in shown.map { row[$0].cell(language) } }, total: last)

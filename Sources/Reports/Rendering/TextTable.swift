@@ -1,6 +1,7 @@
 /// A table for the terminal, or for the next program in a pipe.
 ///
-/// Nothing is ever cut: a shortened code is another code.
+/// Nothing is ever cut: a shortened code is another code. A table that must fit into a width breaks
+/// heads and names over several lines.
 public struct TextTable: Sendable {
   /// To which side the cells of a column are set.
   public enum Alignment: Hashable, Sendable {
@@ -16,11 +17,14 @@ public struct TextTable: Sendable {
     public let title: String
     /// The side its cells are set to.
     public let alignment: Alignment
+    /// Whether a cell may go on in the next line: names and sentences may, codes and figures not.
+    public let wraps: Bool
 
     /// A column.
-    public init(_ title: String, _ alignment: Alignment = .left) {
+    public init(_ title: String, _ alignment: Alignment = .left, wraps: Bool = false) {
       self.title = title
       self.alignment = alignment
+      self.wraps = wraps
     }
   }
 
@@ -38,12 +42,15 @@ public struct TextTable: Sendable {
   public var rows: [[Cell]]
   /// The last row, under a rule of its own; nil for none.
   public var total: [Cell]?
+  /// The columns of the terminal it is to fit into; nil: as wide as it comes.
+  public var most: Int?
 
   /// A table. A row must not have more cells than there are columns.
-  public init(_ columns: [Column], rows: [[Cell]] = [], total: [Cell]? = nil) {
+  public init(_ columns: [Column], rows: [[Cell]] = [], total: [Cell]? = nil, most: Int? = nil) {
     self.columns = columns
     self.rows = rows
     self.total = total
+    self.most = most
   }
 
   /// The table as lines, each with a line feed at its end and no blanks before it.
@@ -54,13 +61,24 @@ public struct TextTable: Sendable {
     guard style == .aligned else {
       return ([head] + body + foot).map { $0.joined(separator: "\t") + "\n" }.joined()
     }
-    let widths = columns.indices.map { column in
-      ([head] + body + foot).map { DisplayWidth.of($0[column]) }.max() ?? 0
-    }
+    let widths = TableFit.widths(
+      columns.indices.map { column in
+        TableFit.Column(
+          head: head[column], cells: (body + foot).map { $0[column] }, wraps: columns[column].wraps)
+      }, most: most ?? .max)
     // ASCII, because a GBK terminal draws line characters twice as wide.
     let rule = widths.map { String(repeating: "-", count: $0) }
     let lines = [head, rule] + body + (foot.isEmpty ? [] : [rule] + foot)
-    return lines.map { line($0, widths) + "\n" }.joined()
+    return lines.flatMap { broken($0, widths) }.map { line($0, widths) + "\n" }.joined()
+  }
+
+  /// A row as the lines it takes.
+  private func broken(_ cells: [String], _ widths: [Int]) -> [[String]] {
+    guard most != nil else { return [cells] }
+    let parts = zip(cells, widths).map { CellWrap.lines($0, width: $1) }
+    return (0..<(parts.map(\.count).max() ?? 1)).map { line in
+      parts.map { line < $0.count ? $0[line] : "" }
+    }
   }
 
   private func texts(_ row: [Cell], _ style: Style) -> [String] {

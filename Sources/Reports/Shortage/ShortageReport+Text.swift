@@ -8,19 +8,37 @@ extension ShortageReport {
   /// Levels first; then sites and the first purchases, or every line asked for.
   public func text(_ language: Language) -> String {
     guard !levels.isEmpty else { return heading(language) + Label.nothing.text(language) + "\n" }
-    var parts = [heading(language) + ReportTable(levels, LevelShortage.columns).text(language)]
+    var parts = [
+      heading(language) + ReportTable(levels, LevelShortage.columns).text(language, layout)
+    ]
     if question.detail == .summary {
       parts.append(siteText(language))
     } else if !table.rows.isEmpty {
-      parts.append(table.text(language))
+      parts.append(table.text(language, lineLayout))
     }
     if !list.purchases.isEmpty { parts.append(purchaseText(language)) }
     if !unknown.isEmpty {
       parts.append(
         Label.unknownNorm.text(language) + "\n"
-          + ReportTable(unknown, UnknownNorms.columns).text(language))
+          + ReportTable(unknown, UnknownNorms.columns).text(language, layout))
     }
     return parts.joined(separator: "\n")
+  }
+
+  /// The explanation of a line says its figures again.
+  private var layout: TableLayout {
+    isWide
+      ? .wide
+      : .narrow(leavingOut: [
+        Label(.site), Label(.item), Label(.norm), Label.usable, Label.onTheWay, Label.attainment,
+        Label.toMove, Label.toPurchase, Label(.ved), Label.sitesServed, Label.lacking,
+      ])
+  }
+
+  private var lineLayout: TableLayout {
+    var narrow = layout
+    if !isWide { narrow.leavingOut.formUnion([Label(.level).key, Label(.baseUnit).key]) }
+    return narrow
   }
 
   private func heading(_ language: Language) -> String {
@@ -41,7 +59,7 @@ extension ShortageReport {
     guard !shown.isEmpty else {
       return language.pick(zh: "各单位均达到定额\n", en: "every site meets its norms\n")
     }
-    return ReportTable(shown, SiteShortage.columns).text(language)
+    return ReportTable(shown, SiteShortage.columns).text(language, layout)
       + (rest > 0
         ? language.pick(
           zh: "另有 \(rest) 个单位低于定额；逐行见 --all 或 --site\n",
@@ -53,7 +71,7 @@ extension ShortageReport {
     let shown = Array(isSummary ? list.purchases.prefix(Self.summaryRows) : list.purchases[...])
     let rest = list.purchases.count - shown.count
     return Label.purchase.text(language) + "\n"
-      + ReportTable(shown, PurchaseLine.columns).text(language)
+      + ReportTable(shown, PurchaseLine.columns).text(language, layout)
       + (rest > 0
         ? language.pick(
           zh: "另有 \(rest) 种物资需采购，见 --all\n", en: "\(rest) more items to buy; see --all\n") : "")

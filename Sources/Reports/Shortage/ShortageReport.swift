@@ -47,6 +47,8 @@ public struct ShortageReport: TableReport {
 
   /// What was asked for.
   public let question: Question
+  /// Whether people get every column, however wide.
+  public var isWide = false
   /// What the norms rest on.
   public let assumptions: Assumptions
   /// The lines asked for.

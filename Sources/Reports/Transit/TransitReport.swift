@@ -20,6 +20,8 @@ public struct TransitReport: TableReport {
   public let today: CalendarDay
   /// In the order of the day sent, dispatch number, lot and pool.
   public let lines: [Line]
+  /// Whether people get every column, however wide.
+  public var isWide = false
 
   /// The report of what was read: of those sites at either end, of that item or all.
   public init(
@@ -65,8 +67,14 @@ public struct TransitReport: TableReport {
     return language.pick(
       zh: "\(today)  \(dispatches) 张调拨单，其中 \(open) 张差异待处理\n",
       en: "\(today)  \(dispatches) dispatches, \(open) of them with differences to settle\n")
-      + table.text(language)
+      + table.text(language, isWide ? .wide : Self.narrow)
   }
+
+  /// What `show` tells of a dispatch is left out.
+  private static let narrow = TableLayout.narrow(leavingOut: [
+    Label.from, Label.fromName, Label.to, Label.sentOn, Label(.item), Label(.baseUnit),
+    Label(.lotNo), Label(.serialNo), Label(.maker), Label(.expiryDate), Label(.pool), Label.arrival,
+  ])
 
   /// The lines.
   public var json: JSONText {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Operations
+internal import Reports
 internal import Stockpile
 
 /// 近效期: what is expired or soon will be.
@@ -22,13 +23,15 @@ struct ExpiringCommand: ParsableCommand {
   @Option(help: .words("物资", "item", value: "item"))
   var item: String?
 
+  @OptionGroup var width: WideOptions
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
     let desk = try reading.desk()
-    reading.answer(
-      try desk.session.expiringReport(
-        within: try days.map { try WholeNumber.typed($0, "--days", in: 0...36_500) },
-        sites: try places.selection(desk), item: try item.map { try desk.item($0).code }))
+    var report = try desk.session.expiringReport(
+      within: try days.map { try WholeNumber.typed($0, "--days", in: 0...36_500) },
+      sites: try places.selection(desk), item: try item.map { try desk.item($0).code })
+    report.isWide = width.wide
+    reading.answer(report)
   }
 }

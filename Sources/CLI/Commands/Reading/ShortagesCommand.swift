@@ -37,6 +37,7 @@ struct ShortagesCommand: ParsableCommand {
   @Flag(help: .words("有缺口时以退出码 2 结束", "end with exit code 2 if anything is short"))
   var failIfShort = false
 
+  @OptionGroup var width: WideOptions
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
@@ -46,12 +47,13 @@ struct ShortagesCommand: ParsableCommand {
     question.level = try level.map { try Level.typed($0, "--level") }
     question.item = try item.map { try desk.item($0).code }
     question.detail = all ? .all : site != nil || item != nil ? .short : .summary
-    let report: ShortageReport
+    var report: ShortageReport
     do {
       report = try desk.session.shortageReport(question)
     } catch let problem as SettingProblem {
       throw Failure(problem, .usage)
     }
+    report.isWide = width.wide
     reading.answer(report)
     if failIfShort, report.isShort { throw EarlyEnd(status: .badNews) }
   }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Operations
+internal import Reports
 internal import Stockpile
 
 /// 在途: what is on the way or disputed.
@@ -17,12 +18,14 @@ struct TransitCommand: ParsableCommand {
   @Option(help: .words("物资", "item", value: "item"))
   var item: String?
 
+  @OptionGroup var width: WideOptions
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
     let desk = try reading.desk()
-    reading.answer(
-      try desk.session.transitReport(
-        sites: try places.selection(desk), item: try item.map { try desk.item($0).code }))
+    var report = try desk.session.transitReport(
+      sites: try places.selection(desk), item: try item.map { try desk.item($0).code })
+    report.isWide = width.wide
+    reading.answer(report)
   }
 }
