@@ -14,7 +14,8 @@ extension Desk {
   /// first, and confirmed.
   @discardableResult
   func post(_ planned: Planned) throws -> Recorded {
-    try record(planned.options, lines: planned.lines) { options in
+    try naming { try question(planned.draft, planned.options) }
+    return try record(planned.options, lines: planned.lines) { options in
       try session.post(planned.draft, options)
     }
   }
@@ -27,10 +28,13 @@ extension Desk {
     detail: (Recorded) throws -> Void = { _ in }
   ) throws -> Recorded {
     var options = options
-    if wasGuided, !options.dryRun {
-      try showAndConfirm(&options, lines, work, detail)
+    try questionClock(options)
+    let recorded = try naming {
+      if wasGuided, !options.dryRun {
+        try showAndConfirm(&options, lines, work, detail)
+      }
+      return try repeatable(&options, work)
     }
-    let recorded = try repeatable(&options, work)
     try show(recorded, lines)
     if !asJSON { try detail(recorded) }
     return recorded

@@ -15,6 +15,8 @@ struct Failure: Error {
   var list: [String] = []
   /// The codes of the sites or items that fit, one a line of the list.
   var candidates: [String] = []
+  /// The rule that said no, if one did.
+  var refusal: Refusal?
 
   init(_ code: String, _ status: ExitStatus, _ message: Message) {
     self.code = code

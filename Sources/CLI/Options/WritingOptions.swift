@@ -41,7 +41,7 @@ extension WritingOptions {
   /// A draft of that kind with everything said here.
   func draft(_ kind: DocumentKind, at site: SiteCode, _ desk: Desk) throws -> Draft {
     let day = try date.map { try TypedDay.parse($0, today: desk.today) } ?? desk.today
-    try desk.questionDay(day)
+    try desk.question(day)
     if let date, !date.contains("\(day.civil.year)"), day.civil.year != desk.today.civil.year {
       Console.remark(
         say("注意：“\(date)”按 \(day) 记", "note: \"\(date)\" is taken for \(day)"))

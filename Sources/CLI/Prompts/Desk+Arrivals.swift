@@ -39,9 +39,9 @@ extension Desk {
   func postArrival(_ planned: Planned) throws -> Recorded {
     do {
       return try post(planned)
-    } catch let refusal as Refusal {
-      guard case .moreThanSent = refusal, isInteractive else { throw refusal }
-      Console.remark(refusal.message.spoken)
+    } catch let failure as Failure {
+      guard case .moreThanSent = failure.refusal, isInteractive else { throw failure }
+      Console.remark(failure.message.spoken)
       var explained = planned
       try askReason(&explained.draft)
       return try post(explained)

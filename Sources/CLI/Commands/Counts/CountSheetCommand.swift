@@ -35,7 +35,9 @@ struct CountSheetCommand: ParsableCommand {
     let site = try desk.site(place.site)
     let day = try date.map { try TypedDay.parse($0, today: desk.today) } ?? desk.today
     let items = try item.map { try desk.item($0).code }
-    let sheet = try desk.session.drawSheet(site: site.code, day: day, items: items, asUse: asUse)
+    let sheet = try desk.naming {
+      try desk.session.drawSheet(site: site.code, day: day, items: items, asUse: asUse)
+    }
     try SheetText(sheet, desk).show()
     if desk.isInteractive {
       Console.remark(
