@@ -38,6 +38,7 @@ struct StockpileCommand: ParsableCommand {
     } catch let status as EarlyEnd {
       return status.status
     } catch {
+      let error = inLanguageOfBook(error, arguments)
       let code = exitCode(for: error)
       if code == .success {
         Console.answer(HelpText.spoken(fullMessage(for: error)))
@@ -49,6 +50,25 @@ struct StockpileCommand: ParsableCommand {
         : Failure(any: error)
       failure.report(asJSON: arguments.contains("--json"))
       return failure.status
+    }
+  }
+
+  /// The help or the parser's complaint again, in the language of the book; other failures know it
+  /// already. Only for these the book is opened, so that every other command opens it once.
+  private static func inLanguageOfBook(_ error: any Error, _ arguments: [String]) -> any Error {
+    let code = exitCode(for: error)
+    guard code == .success || code == .validationFailure,
+      LanguageChoice.named(in: arguments) == nil, let language = LanguageChoice.ofBook(arguments),
+      language != Speech.language
+    else { return error }
+    Speech.language = language
+    do {
+      var command = try parseAsRoot(arguments)
+      // Nothing but the help itself fails with help.
+      if code == .success { try command.run() }
+      return error
+    } catch {
+      return error
     }
   }
 }

@@ -23,6 +23,14 @@ struct CatalogueSearchTests {
       })
   }
 
+  @Test(arguments: [
+    ("口罩", "PP0102 PP0103 PP0105 PP0106"), ("pp010", "PP0101 PP0102 PP0103 PP0105 PP0106 PP0107"),
+    ("N95", "PP0102 PP0105"), ("yyf", "PP0102 PP0107"), ("PP0103", "PP0103"), ("铁锹", ""), ("", ""),
+  ])
+  func `a list shows everything that fits in any way`(typed: String, codes: String) throws {
+    #expect(try items().all(typed).map(\.codeText).joined(separator: " ") == codes)
+  }
+
   private func found<Entry: Findable>(_ match: CatalogueMatch<Entry>) -> String {
     switch match {
     case .one(let entry): entry.codeText

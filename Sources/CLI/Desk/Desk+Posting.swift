@@ -14,6 +14,7 @@ extension Desk {
   /// first, and confirmed.
   @discardableResult
   func post(_ planned: Planned) throws -> Recorded {
+    try warnOfRecount(planned.draft)
     try naming { try question(planned.draft, planned.options) }
     return try record(planned.options, lines: planned.lines) { options in
       try session.post(planned.draft, options)
@@ -84,6 +85,19 @@ extension Desk {
       options.again = true
       return try work(options)
     }
+  }
+
+  /// What a restored book says of a shelf is only what was on it when the backup was made.
+  private func warnOfRecount(_ draft: Draft) throws {
+    guard draft.kind == .issue || draft.kind == .dispatch,
+      try session.sitesAwaitingRecount().contains(draft.site)
+    else { return }
+    let name = CodeNames(registers).spelled("\(draft.site)", Speech.language)
+    Console.remark(
+      say(
+        "注意：\(name) 恢复后待复盘，账面数可能不实：stockpile count sheet --site \(draft.site)",
+        "warning: \(name) was restored and is to be counted again, its figures may be wrong: "
+          + "stockpile count sheet --site \(draft.site)"))
   }
 
   /// Documents are never recorded before the one before them, so a later time than the clock's

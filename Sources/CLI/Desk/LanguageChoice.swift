@@ -1,3 +1,4 @@
+internal import Operations
 internal import Stockpile
 
 /// Which language to speak: `--lang`, else the setting of the book, else the environment.
@@ -10,6 +11,28 @@ enum LanguageChoice {
       if argument == "--lang", place + 1 < arguments.count { return language(arguments[place + 1]) }
     }
     return nil
+  }
+
+  /// The setting of the book that the arguments or the environment name; nil if there is no book, or
+  /// none that can be opened.
+  static func ofBook(_ arguments: [String]) -> Language? {
+    var database: String?
+    for (place, argument) in arguments.enumerated() {
+      if argument == "--" { break }
+      if argument.hasPrefix("--database=") { database = String(argument.dropFirst(11)) }
+      if argument == "--database", place + 1 < arguments.count {
+        database = arguments[place + 1]
+      }
+    }
+    var found: Language?
+    _ = try? Session.open(
+      GlobalOptions.databasePath(named: database), writing: false, waitSeconds: 0, onWait: { _ in },
+      clock: Surroundings.now, random: Surroundings.random
+    ) { setting in
+      found = setting("language").flatMap(language)
+      return (CalendarDay(daysSinceEpoch: 0), nil)
+    }
+    return found
   }
 
   /// The language of LC_ALL, LC_MESSAGES or LANG: Chinese if it starts so, else English.

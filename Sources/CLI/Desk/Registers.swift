@@ -64,8 +64,10 @@ final class Registers {
     return named.count == 1 ? named[0].code : typed
   }
 
-  /// The site where work is done if nobody says where: the setting, else the reserve centre.
+  /// The site where work is done if nobody says where: `STOCKPILE_SITE`, else the setting, else the
+  /// reserve centre.
   func usualSite() throws -> Site {
+    if let typed = Surroundings.variable("STOCKPILE_SITE") { return try site(typed) }
     if let setting = try session.record(.setting, "site")?["value"], let code = SiteCode(setting),
       let site = try site(code)
     {

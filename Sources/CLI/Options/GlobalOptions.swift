@@ -64,8 +64,11 @@ extension GlobalOptions {
   }
 
   /// Where the database is.
-  var databasePath: String {
-    database ?? Surroundings.variable("STOCKPILE_DATABASE")
+  var databasePath: String { Self.databasePath(named: database) }
+
+  /// Where the database is if `--database` says so, or nothing.
+  static func databasePath(named option: String?) -> String {
+    option ?? Surroundings.variable("STOCKPILE_DATABASE")
       ?? Surroundings.dataFolder + "/stockpile.sqlite"
   }
 

@@ -7,8 +7,8 @@ internal import Stockpile
 struct SiteOptions: ParsableArguments {
   @Option(
     help: .words(
-      "单位（默认设置 site，再默认储备中心）", "site (default: the setting, then the reserve centre)",
-      value: "site"))
+      "单位（默认 STOCKPILE_SITE，再默认设置 site，再默认储备中心）",
+      "site (default: STOCKPILE_SITE, then the setting, then the reserve centre)", value: "site"))
   var site: String?
 }
 

@@ -2,11 +2,18 @@ public import Stockpile
 
 /// Months as people write them.
 public enum TypedMonth {
-  /// The month written as `2026-11`, `2026/11`, `2026.11`, `202611` or `2026年11月`.
+  /// The month written as `2026-11`, `2026/11`, `2026.11`, `202611` or `2026年11月`, `上月`,
+  /// `last month`, and without a year `10月`: the last such month that is not after that of `today`.
   ///
   /// Throws a `TypedProblem`, for a whole date too: it may be the wrong field.
-  public static func parse(_ text: String) throws(TypedProblem) -> Month {
+  public static func parse(_ text: String, today: CalendarDay) throws(TypedProblem) -> Month {
     let input = try TypedInput(text, expected: .month)
+    if ["上月", "上个月", "last month"].contains(input.lowercased) { return today.month.previous }
+    if let month = try spoken(input) {
+      let this = today.civil
+      return try TypedDay.make(month > this.month ? this.year - 1 : this.year, month, 1, input)
+        .month
+    }
     switch try WrittenDate.read(input) {
     case .yearMonth(let year, let month):
       return try TypedDay.make(year, month, 1, input).month
@@ -17,5 +24,15 @@ public enum TypedMonth {
     case .yearMonthDay, .digits:
       throw input.problem(.unreadable)
     }
+  }
+
+  /// The number in `10月` or `10月份`; nil for anything else.
+  private static func spoken(_ input: TypedInput) throws(TypedProblem) -> Int? {
+    let digits = input.digits(from: 0)
+    let rest = input.scalars[digits.endIndex...].filter { $0 != " " }
+    guard (1...2).contains(digits.count), rest == ["月"] || rest == ["月", "份"] else { return nil }
+    let month = Int(digits.compactMap(\.digit).reduce(0) { $0 * 10 + $1 })
+    guard (1...12).contains(month) else { throw input.problem(.noSuchMonth(month)) }
+    return month
   }
 }

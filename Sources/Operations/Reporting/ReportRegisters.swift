@@ -3,9 +3,11 @@ public import Stockpile
 import Storage
 
 extension Session {
-  /// The sites of the network.
-  public func siteList(_ selection: SiteSelection = SiteSelection()) throws -> SiteList {
-    try store.read { SiteList(try $0.siteTree(), selection: selection) }
+  /// The sites of the network, or those a text finds.
+  public func siteList(
+    _ selection: SiteSelection = SiteSelection(), matching text: String? = nil
+  ) throws -> SiteList {
+    try store.read { SiteList(try $0.siteTree(), selection: selection, matching: text) }
   }
 
   /// One site; throws a `Lookup`.
@@ -17,9 +19,11 @@ extension Session {
     }
   }
 
-  /// The catalogue, of a category or a VED class or all of it.
-  public func itemList(category: String? = nil, ved: VED? = nil) throws -> ItemList {
-    try store.read { ItemList(try $0.items(), category: category, ved: ved) }
+  /// The catalogue, of a category or a VED class or all of it, or what a text finds in it.
+  public func itemList(
+    category: String? = nil, ved: VED? = nil, matching text: String? = nil
+  ) throws -> ItemList {
+    try store.read { ItemList(try $0.items(), category: category, ved: ved, matching: text) }
   }
 
   /// One item; throws a `Lookup`.

@@ -5,9 +5,12 @@ public struct ItemList: TableReport {
   /// The items.
   public let items: [Item]
 
-  /// The items of a category, of a VED class, or all.
-  public init(_ items: [Item], category: String? = nil, ved: VED? = nil) {
-    self.items = items.filter {
+  /// The items of a category, of a VED class, or all; of those the ones a text finds.
+  public init(
+    _ items: [Item], category: String? = nil, ved: VED? = nil, matching text: String? = nil
+  ) {
+    let found = text.map { CatalogueSearch(items).all($0) } ?? items
+    self.items = found.filter {
       (category == nil || $0.category == category) && (ved == nil || $0.ved == ved)
     }.sorted { $0.code < $1.code }
   }

@@ -6,11 +6,14 @@ public struct SiteList: TableReport {
   public let sites: [Site]
   private let tree: SiteTree
 
-  /// The selected sites of a tree.
-  public init(_ tree: SiteTree, selection: SiteSelection = SiteSelection()) {
+  /// The selected sites of a tree; of those the ones a text finds.
+  public init(
+    _ tree: SiteTree, selection: SiteSelection = SiteSelection(), matching text: String? = nil
+  ) {
     let selected = selection.sites(in: tree)
+    let found = text.map { CatalogueSearch(tree.sites).all($0) } ?? tree.sites
     self.tree = tree
-    self.sites = tree.sites.filter { selected.contains($0.code) }
+    self.sites = found.filter { selected.contains($0.code) }
       .sorted { $0.level != $1.level ? $0.level < $1.level : $0.code < $1.code }
   }
 

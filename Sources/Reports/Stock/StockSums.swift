@@ -25,11 +25,12 @@ public struct StockSums: Hashable, Sendable {
   public private(set) var availablePools: [Pool: Int64] = [:]
   /// The first expiry of what is available.
   public private(set) var earliestExpiry: CalendarDay?
-  /// 在途量: on the way to the site, not yet signed for.
-  public private(set) var inTransit: Int64 = 0
+  /// 在途量: on the way to the site, not yet signed for; nil for a day that is past, of which
+  /// nobody knows it.
+  public private(set) var inTransit: Int64?
 
-  /// Nothing.
-  public init() {}
+  /// Nothing; on the way too, unless that is not known.
+  public init(isTransitKnown: Bool = true) { inTransit = isTransitKnown ? 0 : nil }
 
   /// Counts a line of stock on a day.
   mutating func add(_ line: StockLine, on day: CalendarDay) {
@@ -52,7 +53,7 @@ public struct StockSums: Hashable, Sendable {
   }
 
   /// Counts goods on the way.
-  mutating func addInTransit(_ units: Int64) { inTransit += units }
+  mutating func addInTransit(_ units: Int64) { inTransit = (inTransit ?? 0) + units }
 
   /// Adds the figures of another site.
   mutating func add(_ other: StockSums) {
@@ -63,7 +64,7 @@ public struct StockSums: Hashable, Sendable {
     frozen += other.frozen
     nonconforming += other.nonconforming
     expired += other.expired
-    inTransit += other.inTransit
+    if let units = other.inTransit { addInTransit(units) } else { inTransit = nil }
     pools.merge(other.pools) { $0 + $1 }
     availablePools.merge(other.availablePools) { $0 + $1 }
     earliestExpiry = Self.earlier(earliestExpiry, other.earliestExpiry)

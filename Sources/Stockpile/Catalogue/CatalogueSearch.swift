@@ -62,6 +62,22 @@ public struct CatalogueSearch<Entry: Findable> {
     }
   }
 
+  /// Every entry that fits in any way, an unfinished code included, the best first: for a list that
+  /// is read, where `find` is for an entry that is meant.
+  public func all(_ text: String) -> [Entry] {
+    let typed = folded(text)
+    guard !typed.isEmpty else { return [] }
+    let fitting = entries.enumerated().compactMap { place, candidate in
+      let fit =
+        Self.fit(typed, candidate.keys)
+        ?? (candidate.keys.code.starts(with: typed) ? Fit.partOfName : nil)
+      return fit.map { (fit: $0.rawValue, place: place) }
+    }
+    return fitting.sorted { ($0.fit, $0.place) < ($1.fit, $1.place) }.map {
+      entries[$0.place].entry
+    }
+  }
+
   private static func fit(_ typed: [Unicode.Scalar], _ keys: Keys) -> Fit? {
     if keys.code == typed { return .code }
     if keys.names.contains(typed) { return .name }

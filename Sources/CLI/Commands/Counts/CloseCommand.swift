@@ -8,7 +8,7 @@ struct CloseCommand: ParsableCommand {
     .words("close", "关账：某单位某月不再记账", "close a month of a site")
   }
 
-  @Argument(help: .words("月份，如 2026-10", "month, such as 2026-10", value: "month"))
+  @Argument(help: .words("月份，如 2026-10、10月、上月", "month, such as 2026-10", value: "month"))
   var month: String?
 
   @OptionGroup var place: SiteOptions
@@ -24,11 +24,11 @@ struct CloseCommand: ParsableCommand {
   }
 
   private func month(_ desk: Desk) throws -> Month {
-    if let month { return try TypedMonth.parse(month) }
+    if let month { return try TypedMonth.parse(month, today: desk.today) }
     guard desk.isInteractive else { throw Failure.missing("MONTH", .month) }
     let last = desk.today.month.previous
     return try desk.ask(say("月份（回车=\(last)）", "month (Enter = \(last))")) { line in
-      try TypedText(line).text.isEmpty ? last : TypedMonth.parse(line)
+      try TypedText(line).text.isEmpty ? last : TypedMonth.parse(line, today: desk.today)
     }
   }
 }

@@ -23,6 +23,7 @@ struct CountPostCommand: ParsableCommand {
     let open = try desk.openSheet(sheet)
     let id = try saying.repeating.documentID(desk.session)
     let particulars = try saying.particulars()
+    sayLeftOut(open)
     let work = { (options: PostOptions) in
       try desk.session.postSheet(
         open.id, documentID: id, asUse: asUse, particulars: particulars, options: options)
@@ -32,5 +33,16 @@ struct CountPostCommand: ParsableCommand {
     try desk.record(saying.repeating.postOptions, lines: [], work) { recorded in
       try CountResult(recorded, desk).show()
     }
+  }
+
+  /// A line without a figure is not counted, and not zero.
+  private func sayLeftOut(_ sheet: CountSheet) {
+    let left = sheet.lines.count { $0.counted == nil }
+    guard left > 0, left < sheet.lines.count, sheet.posted == nil else { return }
+    Console.remark(
+      say(
+        "注意：盘点表 \(sheet.id) 有 \(left) 行没录入，不计入这次盘点；盘到没有的要录 0",
+        "note: \(left) lines of sheet \(sheet.id) have no figure and are not counted; "
+          + "where nothing is left, enter 0"))
   }
 }
