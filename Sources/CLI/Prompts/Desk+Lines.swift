@@ -11,6 +11,8 @@ struct LineRules {
   var isIncoming = false
   /// The shelf the goods are taken from; nil if they come in.
   var shelf: (site: SiteCode, account: HeldAccount)?
+  /// The document the lines are for, so that a line that is asked for can be tried at once.
+  var draft: Draft?
 }
 
 extension Desk {
@@ -20,12 +22,37 @@ extension Desk {
     if words.isEmpty, isInteractive { words = [spoken.blank] }
     guard !words.isEmpty else { throw Failure.missing("--item", .item) }
     let isAsked = isInteractive && words.count == 1 && words[0].item == nil
+    guard isAsked else { return try words.map { try line($0, rules) } }
     var lines: [TypedLine] = []
-    for word in words { lines.append(try line(word, rules)) }
-    while isAsked, try confirm(say("再加一行？", "another line? ")) {
-      lines.append(try line(spoken.blank, rules))
-    }
+    var blank = words[0]
+    repeat {
+      let line = try line(blank, rules)
+      if try isServed(lines + [line], rules) {
+        lines.append(line)
+        blank = spoken.blank
+      }
+    } while try lines.isEmpty || confirm(say("再加一行？", "another line? "))
     return lines
+  }
+
+  /// Whether the shelf can give the lines. If not, that is said at once: after the last line it
+  /// would cost all the lines before.
+  private func isServed(_ lines: [TypedLine], _ rules: LineRules) throws -> Bool {
+    guard var draft = rules.draft else { return true }
+    draft.lines = lines.map(\.draft)
+    // It is asked for later, and has no part in what is on the shelf.
+    draft.particulars.reason = draft.particulars.reason ?? "…"
+    var trial = PostOptions()
+    trial.dryRun = true
+    trial.again = true
+    do {
+      _ = try session.post(draft, trial)
+    } catch let refusal as Refusal {
+      guard case .insufficient = refusal else { return true }
+      Failure(refusal, registers).report(asJSON: false)
+      return false
+    }
+    return true
   }
 
   private func line(_ words: LineWords, _ rules: LineRules) throws -> TypedLine {

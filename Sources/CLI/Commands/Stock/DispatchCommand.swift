@@ -67,7 +67,7 @@ struct DispatchCommand: ParsableCommand {
     let allowed = LineField.choosing.union(disposal ? [.pool, .status] : [.pool])
     let lines = try desk.lines(
       lines.words(shared: [.pool: pool, .status: status]),
-      LineRules(allowed: allowed, shelf: (site.code, from)))
+      LineRules(allowed: allowed, shelf: (site.code, from), draft: draft))
     try desk.askOrder(&draft, touching: lines.map(\.draft.pool))
     if disposal { try desk.askReason(&draft) }
     let recorded = try desk.post(writing.planned(draft, lines))

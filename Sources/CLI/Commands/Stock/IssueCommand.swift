@@ -43,7 +43,7 @@ struct IssueCommand: ParsableCommand {
     let from = HeldAccount(try pool.map { try Pool.typed($0, "--pool") } ?? .daily, .available)
     let lines = try desk.lines(
       lines.words(shared: [.pool: pool]),
-      LineRules(allowed: LineField.choosing.union([.pool]), shelf: (site.code, from)))
+      LineRules(allowed: LineField.choosing.union([.pool]), shelf: (site.code, from), draft: draft))
     if give, draft.particulars.partner == nil, desk.isInteractive {
       draft.particulars.partner = try desk.askNeeded(say("接收单位", "who takes it"))
     }

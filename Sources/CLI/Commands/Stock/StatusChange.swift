@@ -25,7 +25,7 @@ struct StatusChange {
       options.words(shared: [.pool: pool, .status: result?.rawValue]),
       LineRules(
         allowed: LineField.choosing.union(result == nil ? [.pool] : [.pool, .status]),
-        shelf: (site.code, account)))
+        shelf: (site.code, account), draft: draft))
     if kind == .freeze { try desk.askReason(&draft) }
     try desk.post(writing.planned(draft, lines))
   }

@@ -41,7 +41,8 @@ struct WriteOffCommand: ParsableCommand {
     let lines = try desk.lines(
       lines.words(shared: [.pool: pool, .status: status]),
       LineRules(
-        allowed: LineField.choosing.union([.pool, .status]), shelf: (site.code, from)))
+        allowed: LineField.choosing.union([.pool, .status]), shelf: (site.code, from), draft: draft)
+    )
     try desk.askReason(&draft)
     try desk.post(writing.planned(draft, lines))
   }
