@@ -109,15 +109,29 @@ struct ShortageConservationTests {
             ? stock.usableDaily - norm : stock.usableDaily + max(0, stock.usableReserve - kept)
         }
       }
-      for site in network.sites.sorted(by: { $0.code < $1.code }) {
-        guard let line = list.lines.first(where: { $0.site == site && $0.item == item })
-        else { continue }
-        for _ in 0..<line.gap {
-          var giver = site.parent
-          while let code = giver, left[code, default: 0] <= 0 { giver = tree[code]?.parent }
-          guard let code = giver else { continue }
-          left[code, default: 0] -= 1
-          expected["\(code)>\(site.code)", default: 0] += 1
+      // The deepest suppliers first; of each the next unit to the site with the smallest
+      // (2k + 1) ÷ norm, k being what it got from this supplier.
+      var lacking = Dictionary(
+        uniqueKeysWithValues: list.lines.filter { $0.item == item }.map { ($0.site.code, $0) }
+          .map { ($0.0, (gap: $0.1.gap, norm: $0.1.norm)) })
+      for giver in tree.subtree(of: tree.root.code).reversed() {
+        var given: [SiteCode: Int64] = [:]
+        while left[giver, default: 0] > 0 {
+          let next = tree.subtree(of: giver).dropFirst().filter { lacking[$0]?.gap ?? 0 > 0 }
+            .min { first, second in
+              let (one, other) = (lacking[first]?.norm ?? 1, lacking[second]?.norm ?? 1)
+              let keys = (
+                (2 * given[first, default: 0] + 1) * other,
+                (2 * given[second, default: 0] + 1) * one
+              )
+              if keys.0 != keys.1 { return keys.0 < keys.1 }
+              return one != other ? one < other : first < second
+            }
+          guard let site = next else { break }
+          left[giver, default: 0] -= 1
+          lacking[site]?.gap -= 1
+          given[site, default: 0] += 1
+          expected["\(giver)>\(site)", default: 0] += 1
         }
       }
       var found: [String: Int64] = [:]
@@ -139,18 +153,5 @@ struct ShortageConservationTests {
       tree: try SiteTree(network.sites.reversed()), items: network.items.reversed(), drivers: [],
       stock: network.stock)
     #expect(plain.lines == turned.lines && plain.purchases == turned.purchases)
-  }
-}
-
-/// Sebastiano Vigna, SplitMix64: the same numbers on every machine.
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func below(_ bound: UInt64) -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return (mixed ^ (mixed >> 31)) % bound
   }
 }

@@ -62,7 +62,7 @@ struct ShortageListTests {
     #expect(line.attainment == Rational(1, over: 6))
   }
 
-  @Test("A site earlier by code is served first; nothing is promised twice")
+  @Test("A supplier shares by the norms what is not enough; nothing is promised twice")
   func sharing() throws {
     let list = try Self.list(["D": 110, "T1": 60, "T2": 45, "V1": 4, "V2": 4])
     let moves = Dictionary(
@@ -75,7 +75,7 @@ struct ShortageListTests {
     #expect(
       moves == [
         "D": ["buy 0"], "T1": ["buy 0"], "T2": ["D 5", "buy 0"],
-        "V1": ["T1 10", "D 5", "buy 5"], "V2": ["buy 20"],
+        "V1": ["T1 5", "D 3", "buy 12"], "V2": ["T1 5", "D 2", "buy 13"],
       ])
   }
 

@@ -11,6 +11,16 @@ public struct PurchaseLine: Hashable, Sendable {
   /// What they lack together, in base units.
   public let needed: Int64
 
+  /// What a site buys for all that lack something; nil where nobody does.
+  init?(_ item: Item, at site: Site, lacking: [Int64]) {
+    let needed = lacking.reduce(0, +)
+    guard needed > 0 else { return nil }
+    self.site = site
+    self.item = item
+    self.sites = lacking.count { $0 > 0 }
+    self.needed = needed
+  }
+
   /// Whole packs, rounded up on the sum.
   public var packs: Int64 {
     needed / item.packSize + (needed % item.packSize > 0 ? 1 : 0)

@@ -30,15 +30,12 @@ public struct ShortageList: Sendable {
     let norms = NormTable(
       items: items, drivers: drivers, multiplier: multiplier,
       publicDistribution: publicDistribution)
-    let suppliers = tree.supplierPlaces
+    let chain = SupplyChain(tree)
     let columns = items.sorted { $0.comesBefore($1) }.map { item in
-      ItemShortage(item, tree: tree, suppliers: suppliers, norms: norms, stock: stock)
+      ItemShortage(item, tree: tree, chain: chain, norms: norms, stock: stock)
     }
     // Lines are asked for site by site, plans are made item by item.
-    let order = tree.sites.indices.sorted {
-      let (left, right) = (tree.sites[$0], tree.sites[$1])
-      return left.level != right.level ? left.level < right.level : left.code < right.code
-    }
+    let order = tree.placesByLevel
     var lines: [ShortageLine] = []
     var unknown: [UnknownNormLine] = []
     lines.reserveCapacity(tree.sites.count * columns.count)
@@ -92,22 +89,5 @@ public struct ShortageList: Sendable {
     self.unknown = unknown
     self.purchases = purchases
     self.tree = tree
-  }
-}
-
-extension Item {
-  /// Vital items first, then by code.
-  fileprivate func comesBefore(_ other: Item) -> Bool {
-    ved.rank != other.ved.rank ? ved.rank < other.ved.rank : code < other.code
-  }
-}
-
-extension VED {
-  fileprivate var rank: Int {
-    switch self {
-    case .vital: 0
-    case .essential: 1
-    case .desirable: 2
-    }
   }
 }

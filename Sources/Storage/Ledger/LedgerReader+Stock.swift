@@ -58,34 +58,6 @@ extension LedgerReader {
     return rows
   }
 
-  /// Everything on the way or disputed, in the order of dispatch number, lot and pool.
-  public func transit() throws -> [TransitStock] {
-    var rows: [(account: Int64, lot: Int64, quantity: Int64)] = []
-    try statements.sql(
-      "SELECT account, lot, quantity FROM balance WHERE account <= -1000 AND quantity <> 0"
-    ).forEach { rows.append(($0.integer(0), $0.integer(1), $0.integer(2))) }
-    var dispatches: [DocumentID: DispatchFacts] = [:]
-    var found: [TransitStock] = []
-    for row in rows {
-      guard case .transit(let id, let pool) = try statements.account(row.account) else { continue }
-      let dispatch = try dispatches[id] ?? dispatchFacts(id)
-      dispatches[id] = dispatch
-      found.append(
-        TransitStock(
-          dispatch: dispatch.number, id: id, sender: dispatch.sender,
-          destination: dispatch.destination, sentOn: dispatch.sentOn, pool: pool,
-          destinationPool: dispatch.destinationPool ?? pool, lot: try statements.lot(row.lot),
-          quantity: row.quantity, arrival: dispatch.arrival, isDisposal: dispatch.isDisposal))
-    }
-    return found.sorted { left, right in
-      if left.sentOn != right.sentOn { return left.sentOn < right.sentOn }
-      if left.dispatch != right.dispatch {
-        return left.dispatch.description < right.dispatch.description
-      }
-      return left.lot == right.lot ? left.pool < right.pool : left.lot < right.lot
-    }
-  }
-
   /// The card of one item at one site: every movement in the order of day, then of recording.
   ///
   /// The balance runs over all pools and statuses from the first movement on; lines before `from`

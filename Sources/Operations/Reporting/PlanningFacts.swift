@@ -1,0 +1,61 @@
+import Planning
+import Stockpile
+import Storage
+
+/// Everything the network has, awaits, uses and should hold on the evening of a day: read once, for
+/// plans, allocations and the overview.
+struct PlanningFacts {
+  let tree: SiteTree
+  let items: [Item]
+  let multiplier: Rational
+  let publicDistribution: Bool
+  let stock: [StockLine]
+  let transit: [TransitStock]
+  let window: UseWindow
+  let use: UseTable
+  private let drivers: [Driver]
+  private let day: CalendarDay
+
+  /// The facts of a day; `isPast` says that the ledger may have gone on since.
+  ///
+  /// Throws `PlanningProblem.noHistory` if nothing was recorded up to that day.
+  init(_ reader: LedgerReader, on day: CalendarDay, isPast: Bool) throws {
+    guard try !reader.isEmpty else { throw OperationProblem.emptyBook }
+    let first = try reader.firstStockDay()
+    guard let window = UseWindow(through: day, firstRecorded: first) else {
+      throw PlanningProblem.noHistory(day, first: first)
+    }
+    self.day = day
+    self.window = window
+    tree = try reader.siteTree()
+    items = try reader.items()
+    drivers = try reader.records(.driver).map { try Driver($0) }
+    multiplier = try reader.normMultiplier()
+    publicDistribution = try reader.isPublicDistribution()
+    stock = try reader.stock(asOf: isPast ? day : nil)
+    transit = try reader.transit(asOf: isPast ? day : nil)
+    use = UseTable(
+      tree: tree, uses: try reader.use(from: window.first, through: day), window: window)
+  }
+
+  var figures: [StockKey: StockFigures] {
+    StockFigures.figures(stock: stock, transit: transit, on: day)
+  }
+
+  /// The facts of a plan whose cover period ends on `horizon`.
+  func planFacts(
+    until horizon: CalendarDay, prices: [ItemCode: (price: Price, day: CalendarDay)]
+  ) -> PlanFacts {
+    PlanFacts(
+      tree: tree, items: items, drivers: drivers, stock: figures,
+      ending: EndingLots.ending(stock, on: day, before: horizon), use: use, prices: prices)
+  }
+}
+
+extension LedgerReader {
+  /// The sites that should report a month and have not closed it, in the order of their codes.
+  func unreported(_ month: Month, tree: SiteTree) throws -> [SiteCode] {
+    let states = try monthStates(month)
+    return tree.sites.filter { $0.holdsStock && states[$0.code]?.closedAt == nil }.map(\.code)
+  }
+}

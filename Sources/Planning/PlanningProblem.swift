@@ -1,0 +1,56 @@
+public import Stockpile
+
+/// Why a question of planning has no answer; nothing was recorded.
+public enum PlanningProblem: Error, Hashable, Sendable {
+  /// Nothing was recorded up to that day.
+  case noHistory(CalendarDay, first: CalendarDay?)
+  /// The day the plan or report rests on is not over.
+  case dayNotOver(CalendarDay, today: CalendarDay)
+  /// Nobody below the source used the item.
+  case nobodyUses(ItemCode, below: SiteCode)
+  /// The source supplies no site.
+  case suppliesNobody(SiteCode)
+}
+
+extension PlanningProblem: Explained {
+  /// A stable name.
+  public var code: String {
+    switch self {
+    case .noHistory: "no-history"
+    case .dayNotOver: "month-not-over"
+    case .nobodyUses: "nobody-uses"
+    case .suppliesNobody: "supplies-nobody"
+    }
+  }
+
+  /// What is missing, and what to do.
+  public var message: Message {
+    switch self {
+    case .noHistory(let day, let first?):
+      Message(
+        zh: "\(day) 之前没有任何记录：账从 \(first) 开始",
+        en: "nothing was recorded up to \(day): the book begins on \(first)",
+        hintZH: "选 \(first.month.next) 或以后的月份",
+        hintEN: "choose \(first.month.next) or a later month")
+    case .noHistory(let day, nil):
+      Message(
+        zh: "账簿里还没有任何出入库记录（截至 \(day)）", en: "the book has no stock documents yet (up to \(day))",
+        hintZH: "先录入期初库存：stockpile receive --kind 期初",
+        hintEN: "record opening stock first: stockpile receive --kind opening")
+    case .dayNotOver(let day, let today):
+      Message(
+        zh: "\(day) 还没有结束（今天 \(today)）", en: "\(day) is not over yet (today is \(today))",
+        hintZH: "等这一天过完，或选更早的月份", hintEN: "wait until it is over, or choose an earlier month")
+    case .nobodyUses(let item, let site):
+      Message(
+        zh: "\(site) 供应的单位近期都没有用过 \(item)，无从按用量分配",
+        en: "no site supplied by \(site) used \(item) lately: there is nothing to weigh them by",
+        hintZH: "核对领用记录，或看 stockpile shortages --item \(item)",
+        hintEN: "check the issues, or see stockpile shortages --item \(item)")
+    case .suppliesNobody(let site):
+      Message(
+        zh: "\(site) 不供应任何单位", en: "\(site) supplies no site",
+        hintZH: "换一个调出单位：--site", hintEN: "name another source: --site")
+    }
+  }
+}

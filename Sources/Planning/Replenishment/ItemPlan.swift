@@ -1,0 +1,89 @@
+import Stockpile
+
+/// One item of a replenishment plan at all sites, by place in the tree's sites.
+struct ItemPlan {
+  private(set) var lines: [PlanLine?]
+  private(set) var unknown: [UnknownNormLine?]
+  private(set) var purchase: PlanPurchase?
+
+  init(
+    _ item: Item, facts: PlanFacts, basis: PlanBasis, norms: NormTable, chain: SupplyChain
+  ) {
+    let places = facts.tree.sites.map { site in
+      SitePlan(item, at: site, norm: norms.norm(of: item.code, at: site), facts, basis)
+    }
+    let refill = NetworkRefill(
+      places.map(\.need), spare: places.map(\.spare), sites: facts.tree.sites, chain: chain)
+    let price = PlanPrice(item, lastReceipt: facts.prices[item.code])
+    purchase = PurchaseLine(item, at: facts.tree.root, lacking: refill.rest.map(\.all)).map {
+      PlanPurchase(line: $0, price: price)
+    }
+    let late = Set(basis.unreported)
+    lines = zip(facts.tree.sites, zip(places, refill.moves)).map { site, found in
+      let (place, moves) = found
+      guard place.norm ?? 0 > 0 || place.use.units > 0 else { return nil }
+      return PlanLine(
+        site: site, item: item, norm: place.norm, normPool: place.need.normPool,
+        reserve: place.reserve, daily: place.daily, use: place.use, coverDays: basis.coverDays,
+        moves: moves, price: price, isReported: !late.contains(site.code))
+    }
+    unknown = zip(facts.tree.sites, places).map { site, place in
+      place.normGap.map { UnknownNormLine(site: site, item: item, gap: $0) }
+    }
+  }
+}
+
+/// One item at one site: what its pools should have, have, lack and can spare.
+private struct SitePlan {
+  var norm: Int64?
+  var normGap: NormGap?
+  let use: DailyUse
+  var reserve = PoolNeed()
+  var daily = PoolNeed()
+  var need = NetworkRefill.Need()
+  var spare = SpareFigures()
+
+  init(_ item: Item, at site: Site, norm found: Norm, _ facts: PlanFacts, _ basis: PlanBasis) {
+    let key = StockKey(site: site.code, item: item.code)
+    let stock = facts.stock[key] ?? StockFigures()
+    let ending = facts.ending[key] ?? EndingLots()
+    use = facts.use.supplied(key)
+    switch found {
+    case .known(let units): norm = units
+    case .unknown(let gap): normGap = gap
+    case .none: break
+    }
+    daily.target = use.need(ofDays: basis.coverDays)
+    daily.usable = stock.usableDaily
+    daily.expiring = UsableInTime.expiring(ending.daily, use: use, from: basis.asOf)
+    daily.onTheWay = stock.onTheWayDaily
+    reserve.target = norm ?? 0
+    if stock.pool == .reserve {
+      reserve.usable = stock.usableReserve
+      reserve.expiring = ending.reserve.reduce(0) { $0 + $1.quantity }
+      reserve.onTheWay = stock.onTheWayReserve
+    } else {
+      claimDailyStock()
+    }
+    need = NetworkRefill.Need(
+      daily: daily.gap, use: use.units, toNorm: reserve.gap, norm: norm ?? 0,
+      normPool: stock.pool)
+    // A hospital sets its own norm, which nobody here knows, and beyond an unknown norm nothing is
+    // known to be spare.
+    guard site.normLevel != nil, normGap == nil else { return }
+    spare.daily = max(0, daily.usable - daily.target)
+    if stock.pool == .reserve {
+      spare.reserve = max(0, reserve.effective - max(reserve.target, stock.reservedForOrders))
+    } else if norm == nil {
+      spare.daily = 0
+    }
+  }
+
+  /// Where the norm looks at daily stock, it has the first claim on it.
+  private mutating func claimDailyStock() {
+    reserve.usable = min(reserve.target, daily.effective)
+    reserve.onTheWay = min(reserve.target - reserve.usable, daily.onTheWay)
+    daily.usable -= reserve.usable
+    daily.onTheWay -= reserve.onTheWay
+  }
+}

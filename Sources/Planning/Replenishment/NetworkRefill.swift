@@ -1,0 +1,74 @@
+import Stockpile
+
+/// One item in the whole network: what suppliers give to the sites below them, nearest supplier
+/// first, and what is left to buy.
+///
+/// A supplier that cannot fill every gap below it shares what it has by equal awards: daily gaps
+/// weighted by use, gaps to a norm by the norm. Daily stock serves daily gaps first, for routine work
+/// may take nothing else; what is left of it and the reserve beyond the norm serve norms.
+struct NetworkRefill {
+  /// What one site lacks.
+  struct Need {
+    /// To cover routine use, and the use it is weighed by.
+    var daily: Int64 = 0
+    var use: Int64 = 0
+    /// To meet its norm, and the norm.
+    var toNorm: Int64 = 0
+    var norm: Int64 = 0
+    /// The pool the norm looks at.
+    var normPool = Pool.reserve
+
+    var all: Int64 { daily + toNorm }
+  }
+
+  /// What each site still lacks, by place: to be bought.
+  private(set) var rest: [Need]
+  /// What each site gets, by place, nearest supplier first.
+  private(set) var moves: [[RefillMove]]
+  private let sites: [Site]
+
+  init(_ needs: [Need], spare: [SpareFigures], sites: [Site], chain: SupplyChain) {
+    rest = needs
+    moves = needs.map { _ in [] }
+    self.sites = sites
+    guard needs.contains(where: { $0.all > 0 }) else { return }
+    for (giver, below) in chain.suppliers {
+      var spare = spare[giver]
+      guard spare.daily > 0 || spare.reserve > 0 else { continue }
+      let short = below.filter { rest[$0].all > 0 }
+      giveDaily(&spare, from: giver, to: short)
+      giveToNorms(&spare, from: giver, to: short)
+    }
+  }
+
+  private mutating func giveDaily(_ spare: inout SpareFigures, from giver: Int, to short: [Int]) {
+    let claims = short.map { Claim(weight: rest[$0].use, limit: rest[$0].daily) }
+    for (place, share) in zip(short, EqualAwards.shares(of: spare.daily, among: claims)) {
+      move(share, from: giver, .daily, to: place, .daily)
+      rest[place].daily -= share
+      spare.daily -= share
+    }
+  }
+
+  private mutating func giveToNorms(_ spare: inout SpareFigures, from giver: Int, to short: [Int]) {
+    let claims = short.map { Claim(weight: rest[$0].norm, limit: rest[$0].toNorm) }
+    let shares = EqualAwards.shares(of: spare.daily + spare.reserve, among: claims)
+    for (place, share) in zip(short, shares) {
+      // Daily stock moves freely, the reserve only under an order.
+      let free = min(share, spare.daily)
+      move(free, from: giver, .daily, to: place, rest[place].normPool)
+      move(share - free, from: giver, .reserve, to: place, rest[place].normPool)
+      rest[place].toNorm -= share
+      spare.daily -= free
+      spare.reserve -= share - free
+    }
+  }
+
+  private mutating func move(
+    _ quantity: Int64, from giver: Int, _ pool: Pool, to place: Int, _ into: Pool
+  ) {
+    guard quantity > 0 else { return }
+    moves[place].append(
+      RefillMove(from: sites[giver], pool: pool, into: into, quantity: quantity))
+  }
+}

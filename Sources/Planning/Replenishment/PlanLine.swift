@@ -1,0 +1,128 @@
+public import Stockpile
+
+/// One item at one site in a replenishment plan: what its two pools lack, and where it comes from.
+public struct PlanLine: Hashable, Sendable {
+  /// The site.
+  public let site: Site
+  /// The item.
+  public let item: Item
+  /// 储备定额 under the response level; nil where the site has none or it is unknown.
+  public let norm: Int64?
+  /// The pool the norm looks at: daily stock where the site keeps no reserve of the item.
+  public let normPool: Pool
+  /// The norm against its stock. Where that is daily stock, the norm has the first claim on it and
+  /// `daily` shows the rest: no unit counts twice.
+  public let reserve: PoolNeed
+  /// Cover days of use against daily stock.
+  public let daily: PoolNeed
+  /// 日均消耗 c, with all sites below.
+  public let use: DailyUse
+  /// Days of use the daily pool should cover.
+  public let coverDays: Int
+  /// Proposed moves inside the network, nearest supplier first.
+  public let moves: [RefillMove]
+  /// What it would cost to buy; nil where no price is known.
+  public let price: PlanPrice?
+  /// Whether the site has closed the month the plan rests on; else its figures are the last known.
+  public let isReported: Bool
+
+  /// 缺口 of both pools; neither covers the other.
+  public var gap: Int64 { reserve.gap + daily.gap }
+
+  /// 建议补充量 from inside the network.
+  public var moved: Int64 { moves.reduce(0) { $0 + $1.quantity } }
+
+  /// 建议补充量 to be bought, before rounding to packs.
+  public var toPurchase: Int64 { gap - moved }
+
+  /// 可用天数 of the effective daily stock; nil where nothing is used.
+  public var cover: Int64? { use.cover(of: daily.effective) }
+
+  /// One sentence with the numbers.
+  public var reason: Message {
+    var zh: [String] = []
+    var en: [String] = []
+    if let norm {
+      let words = reserve.words
+      zh.append("定额 \(norm)，\(words.zh)")
+      en.append("norm \(norm), \(words.en)")
+    }
+    if use.units > 0 {
+      let words = daily.words
+      zh.append("\(use.days) 天用 \(use.units)，\(coverDays) 天需 \(daily.target)，\(words.zh)")
+      en.append(
+        "used \(use.units) in \(use.days) days, \(daily.target) for \(coverDays) days, \(words.en)")
+    }
+    if !isReported {
+      zh.append("未报，按最后已知库存")
+      en.append("not reported, last known stock")
+    }
+    let (waysZH, waysEN) = ways
+    return Message(
+      zh: zh.joined(separator: "；") + (waysZH.isEmpty ? "" : "：" + waysZH.joined(separator: "，")),
+      en: en.joined(separator: "; ") + (waysEN.isEmpty ? "" : ": " + waysEN.joined(separator: ", "))
+    )
+  }
+
+  private var ways: (zh: [String], en: [String]) {
+    var zh = moves.map { move in
+      "由\(move.from.nameZH)\(move.pool == .reserve ? "专储凭调用令" : "")调拨 \(move.quantity) \(item.baseUnitZH)"
+    }
+    var en = moves.map { move in
+      "move \(move.quantity) \(item.baseUnitEN) from \(move.from.nameEN)"
+        + (move.pool == .reserve ? "'s reserve under an order" : "")
+    }
+    if toPurchase > 0 {
+      zh.append("采购 \(toPurchase) \(item.baseUnitZH)")
+      en.append("buy \(toPurchase) \(item.baseUnitEN)")
+    }
+    return (zh, en)
+  }
+}
+
+extension PoolNeed {
+  /// Stock, what will expire of it, what is on the way, and the gap.
+  fileprivate var words: (zh: String, en: String) {
+    let ends = expiring > 0
+    return (
+      "可用 \(usable)" + (ends ? "（其中 \(expiring) 期内到期）" : "") + "，在途 \(onTheWay)，缺 \(gap)",
+      "usable \(usable)" + (ends ? " (\(expiring) of it will expire)" : "")
+        + ", on the way \(onTheWay), lacks \(gap)"
+    )
+  }
+}
+
+/// A reference price (参考单价), and where it comes from.
+public struct PlanPrice: Hashable, Sendable {
+  /// Where a price comes from.
+  public enum Basis: Hashable, Sendable {
+    /// The last receipt, on that day.
+    case lastReceipt(CalendarDay)
+    /// The middle of the catalogue's range: nothing was bought yet.
+    case catalogue
+  }
+
+  /// For one base unit.
+  public let price: Price
+  /// Where it comes from.
+  public let basis: Basis
+
+  /// The price of the last receipt, else the middle of the range in the item's entry
+  /// (`price_low_cny`, `price_high_cny`), rounded up to a ten-thousandth; nil without either.
+  public init?(_ item: Item, lastReceipt: (price: Price, day: CalendarDay)?) {
+    if let lastReceipt {
+      self.price = lastReceipt.price
+      self.basis = .lastReceipt(lastReceipt.day)
+      return
+    }
+    let ends = ["price_low_cny", "price_high_cny"].compactMap { field in
+      item.record[field].flatMap { Price(yuan: $0) }
+    }
+    guard ends.count == 2,
+      let middle = Price(
+        tenThousandths: (ends[0].tenThousandths + ends[1].tenThousandths + 1) / 2)
+    else { return nil }
+    self.price = middle
+    self.basis = .catalogue
+  }
+}

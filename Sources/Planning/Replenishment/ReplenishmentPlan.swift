@@ -1,0 +1,135 @@
+public import Stockpile
+
+/// A monthly replenishment plan (月度补充计划): what every site lacks of its norms and of the use to come,
+/// what moves inside the network, and what is bought. A proposal only: nothing moves until adopted.
+///
+/// Pure: the same values give the same plan. Lines are in the order of level, site code, VED, item
+/// code; there is one for each item with a norm or with use at a site.
+public struct ReplenishmentPlan: Sendable {
+  /// What the plan rests on.
+  public let basis: PlanBasis
+  /// Every item with a norm or with use at a site, short or not.
+  public private(set) var lines: [PlanLine]
+  /// Norms that cannot be computed: they are neither met nor missed.
+  public private(set) var unknown: [UnknownNormLine]
+  /// What the root buys, in the order of VED and item code.
+  public private(set) var purchases: [PlanPurchase]
+  /// The sites.
+  public let tree: SiteTree
+
+  /// The plan of a network from its facts.
+  public init(_ facts: PlanFacts, basis: PlanBasis) {
+    let norms = NormTable(
+      items: facts.items, drivers: facts.drivers, multiplier: basis.multiplier,
+      publicDistribution: basis.publicDistribution)
+    let chain = SupplyChain(facts.tree)
+    let columns = facts.items.sorted { $0.comesBefore($1) }.map { item in
+      ItemPlan(item, facts: facts, basis: basis, norms: norms, chain: chain)
+    }
+    self.basis = basis
+    self.tree = facts.tree
+    let order = facts.tree.placesByLevel
+    lines = order.flatMap { place in columns.compactMap { $0.lines[place] } }
+    unknown = order.flatMap { place in columns.compactMap { $0.unknown[place] } }
+    purchases = columns.compactMap(\.purchase)
+  }
+
+  /// The lines with a gap.
+  public var short: [PlanLine] { lines.filter { $0.gap > 0 } }
+
+  /// The part of the plan about a site and everything below it, an item, a level; nil: all of them.
+  ///
+  /// A purchase stays while a line that is left waits for it, and still serves the whole network.
+  public func selecting(
+    under site: SiteCode? = nil, item: ItemCode? = nil, level: Level? = nil
+  ) -> ReplenishmentPlan {
+    let subtree = site.map { Set(tree.subtree(of: $0)) }
+    func isSelected(_ lineSite: Site, _ lineItem: Item) -> Bool {
+      subtree?.contains(lineSite.code) != false && (item == nil || lineItem.code == item)
+        && (level == nil || lineSite.level == level)
+    }
+    var part = self
+    part.lines = lines.filter { isSelected($0.site, $0.item) }
+    part.unknown = unknown.filter { isSelected($0.site, $0.item) }
+    let bought = Set(part.lines.lazy.filter { $0.toPurchase > 0 }.map(\.item.code))
+    part.purchases = purchases.filter { bought.contains($0.line.item.code) }
+    return part
+  }
+}
+
+/// What a plan rests on: printed with it, so that anybody can make it again.
+public struct PlanBasis: Hashable, Sendable {
+  /// Days of use the daily pool should cover.
+  public static let usualCoverDays = 30
+
+  /// The month planned for.
+  public let month: Month
+  /// The days whose use stands for the month's.
+  public let window: UseWindow
+  /// The factor of the response level.
+  public let multiplier: Rational
+  /// Whether goods are handed out to the public.
+  public let publicDistribution: Bool
+  /// Sites that have not closed the month before: their figures are the last known (未报).
+  public let unreported: [SiteCode]
+
+  /// The basis of a month's plan.
+  public init(
+    month: Month, window: UseWindow, multiplier: Rational = Rational(1),
+    publicDistribution: Bool = false, unreported: [SiteCode] = []
+  ) {
+    self.month = month
+    self.window = window
+    self.multiplier = multiplier
+    self.publicDistribution = publicDistribution
+    self.unreported = unreported.sorted()
+  }
+
+  /// 依据日期: the end of this day, the last before the month.
+  public var asOf: CalendarDay { month.previous.lastDay }
+  /// Days of use the daily pool should cover.
+  public var coverDays: Int { Self.usualCoverDays }
+  /// What ends before this day is not there at the end of the cover period.
+  public var horizon: CalendarDay { asOf.adding(days: coverDays) }
+}
+
+/// The facts a plan is made from, all as of one day.
+public struct PlanFacts: Sendable {
+  /// The sites.
+  public let tree: SiteTree
+  /// The items to look at.
+  public let items: [Item]
+  /// What their norms depend on.
+  public let drivers: [Driver]
+  /// What each site has and awaits.
+  public let stock: [StockKey: StockFigures]
+  /// What of it ends within the cover period.
+  public let ending: [StockKey: EndingLots]
+  /// What each site uses.
+  public let use: UseTable
+  /// What was last paid for each item.
+  public let prices: [ItemCode: (price: Price, day: CalendarDay)]
+
+  /// The facts of a day.
+  public init(
+    tree: SiteTree, items: [Item], drivers: [Driver], stock: [StockKey: StockFigures],
+    ending: [StockKey: EndingLots], use: UseTable,
+    prices: [ItemCode: (price: Price, day: CalendarDay)] = [:]
+  ) {
+    self.tree = tree
+    self.items = items
+    self.drivers = drivers
+    self.stock = stock
+    self.ending = ending
+    self.use = use
+    self.prices = prices
+  }
+}
+
+/// What the root buys of an item, and its price.
+public struct PlanPurchase: Hashable, Sendable {
+  /// How much, in whole packs.
+  public let line: PurchaseLine
+  /// The reference price; nil where none is known.
+  public let price: PlanPrice?
+}

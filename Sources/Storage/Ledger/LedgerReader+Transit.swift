@@ -1,0 +1,56 @@
+public import Stockpile
+
+extension LedgerReader {
+  /// Everything on the way or disputed, now or at the end of a day, in the order of dispatch number,
+  /// lot and pool. A past day is answered from the movements: the cost grows with the history.
+  public func transit(asOf day: CalendarDay? = nil) throws -> [TransitStock] {
+    var dispatches: [DocumentID: DispatchFacts] = [:]
+    var found: [TransitStock] = []
+    for row in try day.map({ try pastTransit(on: $0) }) ?? presentTransit() {
+      guard case .transit(let id, let pool) = try statements.account(row.account) else { continue }
+      let dispatch = try dispatches[id] ?? dispatchFacts(id)
+      dispatches[id] = dispatch
+      let arrival = dispatch.arrival.flatMap { arrival in
+        day.map { arrival.day <= $0 } == false ? nil : arrival
+      }
+      found.append(
+        TransitStock(
+          dispatch: dispatch.number, id: id, sender: dispatch.sender,
+          destination: dispatch.destination, sentOn: dispatch.sentOn, pool: pool,
+          destinationPool: dispatch.destinationPool ?? pool, lot: try statements.lot(row.lot),
+          quantity: row.quantity, arrival: arrival, isDisposal: dispatch.isDisposal))
+    }
+    return found.sorted { left, right in
+      if left.sentOn != right.sentOn { return left.sentOn < right.sentOn }
+      if left.dispatch != right.dispatch {
+        return left.dispatch.description < right.dispatch.description
+      }
+      return left.lot == right.lot ? left.pool < right.pool : left.lot < right.lot
+    }
+  }
+
+  private typealias TransitRow = (account: Int64, lot: Int64, quantity: Int64)
+
+  private func presentTransit() throws -> [TransitRow] {
+    var rows: [TransitRow] = []
+    try statements.sql(
+      "SELECT account, lot, quantity FROM balance WHERE account <= -1000 AND quantity <> 0"
+    ).forEach { rows.append(($0.integer(0), $0.integer(1), $0.integer(2))) }
+    return rows
+  }
+
+  private func pastTransit(on day: CalendarDay) throws -> [TransitRow] {
+    var rows: [TransitRow] = []
+    try statements.sql(
+      """
+      SELECT account, lot, SUM(quantity) FROM (
+        SELECT to_account AS account, lot, quantity FROM movement
+          WHERE to_account <= -1000 AND day <= ?1
+        UNION ALL
+        SELECT from_account, lot, -quantity FROM movement WHERE from_account <= -1000 AND day <= ?1)
+      GROUP BY account, lot HAVING SUM(quantity) <> 0
+      """
+    ).forEach(Value(day)) { rows.append(($0.integer(0), $0.integer(1), $0.integer(2))) }
+    return rows
+  }
+}

@@ -1,0 +1,132 @@
+public import Stockpile
+
+extension LedgerReader {
+  /// What was used from a day up to a day, in the order of site, item, day.
+  ///
+  /// A reversed document and its reversal count for nothing: it never happened. Use known from
+  /// counts only is given whole, with the count before, where any part of it may fall into the days.
+  /// The cost grows with the length of the history.
+  public func use(from first: CalendarDay, through last: CalendarDay) throws -> [StockUse] {
+    var found = try issues(from: first, through: last)
+    found += try useByCount(from: first, through: last)
+    return found.sorted {
+      ($0.site, $0.item, $0.day, $0.since ?? $0.day) < (
+        $1.site, $1.item, $1.day, $1.since ?? $1.day
+      )
+    }
+  }
+
+  /// Only documents that stand: neither reversed nor a reversal.
+  private static let standing = """
+    d.kind <> 'reversal' AND NOT EXISTS (
+      SELECT 1 FROM document r WHERE r.reference = d.id AND r.kind = 'reversal')
+    """
+
+  private func issues(from first: CalendarDay, through last: CalendarDay) throws -> [StockUse] {
+    var found: [StockUse] = []
+    try statements.sql(
+      """
+      SELECT m.site, l.item, m.day,
+        SUM(CASE WHEN m.to_account = ?1 THEN m.quantity ELSE -m.quantity END)
+      FROM movement m
+      JOIN document d ON d.site = m.site AND d.epoch = m.epoch AND d.number = m.number
+      JOIN lot l ON l.id = m.lot
+      WHERE m.day BETWEEN ?2 AND ?3 AND (m.to_account = ?1 OR m.from_account = ?1)
+        AND COALESCE(d.purpose, '') <> 'as_use' AND \(Self.standing)
+      GROUP BY m.site, l.item, m.day
+      """
+    ).forEach(.integer(AccountKey.outside(.used)), Value(first), Value(last)) { row in
+      found.append(
+        StockUse(
+          site: try statements.siteCode(row.integer(0)),
+          item: try statements.itemCode(row.integer(1)), day: row.day(2), quantity: row.integer(3)))
+    }
+    return found
+  }
+
+  /// Counts posted as use. What a count after `last` will say about these days is not known yet.
+  private func useByCount(from first: CalendarDay, through last: CalendarDay) throws -> [StockUse] {
+    var sums: [(site: Int64, item: Int64, day: CalendarDay, quantity: Int64)] = []
+    try statements.sql(
+      """
+      SELECT m.site, l.item, m.day,
+        SUM(CASE WHEN m.to_account = ?1 THEN m.quantity ELSE -m.quantity END)
+      FROM document d
+      JOIN movement m ON m.site = d.site AND m.epoch = d.epoch AND m.number = d.number
+      JOIN lot l ON l.id = m.lot
+      WHERE d.purpose = 'as_use' AND d.kind = 'count' AND m.day BETWEEN ?2 AND ?3
+        AND (m.to_account = ?1 OR m.from_account = ?1) AND \(Self.standing)
+      GROUP BY m.site, l.item, m.day
+      """
+    ).forEach(.integer(AccountKey.outside(.used)), Value(first), Value(last)) {
+      sums.append(($0.integer(0), $0.integer(1), $0.day(2), $0.integer(3)))
+    }
+    guard !sums.isEmpty else { return [] }
+    let counted = try countDays(through: last)
+    return try sums.map { sum in
+      let key = CountedKey(site: sum.site, item: sum.item)
+      return StockUse(
+        site: try statements.siteCode(sum.site), item: try statements.itemCode(sum.item),
+        day: sum.day, since: try counted[key]?.last { $0 < sum.day } ?? firstDay(key),
+        quantity: sum.quantity)
+    }
+  }
+
+  private struct CountedKey: Hashable {
+    let site: Int64
+    let item: Int64
+  }
+
+  /// The days on which each item was counted at each site, in order.
+  private func countDays(through last: CalendarDay) throws -> [CountedKey: [CalendarDay]] {
+    var found: [CountedKey: [CalendarDay]] = [:]
+    try statements.sql(
+      """
+      SELECT c.site, c.item, d.occurred_on
+      FROM count_line c
+      JOIN document d ON d.site = c.site AND d.epoch = c.epoch AND d.number = c.number
+      WHERE d.kind = 'count' AND d.occurred_on <= ? AND \(Self.standing)
+      GROUP BY c.site, c.item, d.occurred_on ORDER BY d.occurred_on
+      """
+    ).forEach(Value(last)) {
+      found[CountedKey(site: $0.integer(0), item: $0.integer(1)), default: []].append($0.day(2))
+    }
+    return found
+  }
+
+  /// The day before the item first came to the site: what was never counted is used since then.
+  private func firstDay(_ key: CountedKey) throws -> CalendarDay? {
+    try statements.sql(
+      """
+      SELECT MIN(m.day) FROM movement m JOIN lot l ON l.id = m.lot
+      WHERE m.site = ? AND l.item = ? AND m.to_account > 0
+      """
+    ).first(.integer(key.site), .integer(key.item)) { $0.optionalDay(0)?.adding(days: -1) } ?? nil
+  }
+
+  /// The day of the first stock document; nil: nothing was recorded yet.
+  public func firstStockDay() throws -> CalendarDay? {
+    try statements.sql("SELECT MIN(day) FROM movement").first { $0.optionalDay(0) } ?? nil
+  }
+
+  /// The unit price and day of each item's last receipt up to a day; reversed receipts do not count.
+  public func lastReceiptPrices(through day: CalendarDay) throws
+    -> [ItemCode: (price: Price, day: CalendarDay)]
+  {
+    var found: [ItemCode: (price: Price, day: CalendarDay)] = [:]
+    try statements.sql(
+      """
+      SELECT l.item, l.unit_price, m.day
+      FROM document d
+      JOIN movement m ON m.site = d.site AND m.epoch = d.epoch AND m.number = d.number
+      JOIN lot l ON l.id = m.lot
+      WHERE d.kind = 'receipt' AND l.unit_price IS NOT NULL AND m.day <= ? AND \(Self.standing)
+      ORDER BY m.day, d.recorded_at, m.site, m.epoch, m.number, m.line
+      """
+    ).forEach(Value(day)) { row in
+      guard let price = Price(tenThousandths: row.integer(1)) else { return }
+      found[try statements.itemCode(row.integer(0))] = (price, row.day(2))
+    }
+    return found
+  }
+}
