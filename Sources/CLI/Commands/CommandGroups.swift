@@ -5,6 +5,7 @@ enum CommandGroups {
   static var all: [CommandGroup] {
     [
       reading,
+      planning,
       CommandGroup(
         name: say("出入库", "Stock"),
         subcommands: [

@@ -1,5 +1,6 @@
 internal import Interchange
 internal import Operations
+internal import Planning
 internal import Reports
 internal import Stockpile
 
@@ -11,6 +12,7 @@ extension Failure {
     case let refusal as Refusal:
       self.init(refusal, .refused)
       details = refusal.details
+    case let problem as PlanningProblem: self.init(problem, .refused)
     case let problem as TypedProblem:
       self.init(problem, .usage)
       details = ["text": .string(problem.text)]

@@ -42,6 +42,23 @@ struct PlanningFacts {
     StockFigures.figures(stock: stock, transit: transit, on: day)
   }
 
+  /// What a site keeps of its daily stock when it shares with others: cover for its own use, and its
+  /// norm where it has no reserve to meet it.
+  func kept(of item: Item, at site: Site, coverDays: Int) -> Int64 {
+    let key = StockKey(site: site.code, item: item.code)
+    let own = use.own(key).need(ofDays: coverDays)
+    guard figures[key]?.pool ?? .daily == .daily,
+      case .known(let norm) = norms.norm(of: item.code, at: site)
+    else { return own }
+    return own + norm
+  }
+
+  var norms: NormTable {
+    NormTable(
+      items: items, drivers: drivers, multiplier: multiplier,
+      publicDistribution: publicDistribution)
+  }
+
   /// The facts of a plan whose cover period ends on `horizon`.
   func planFacts(
     until horizon: CalendarDay, prices: [ItemCode: (price: Price, day: CalendarDay)]

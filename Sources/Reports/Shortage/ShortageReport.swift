@@ -68,7 +68,7 @@ public struct ShortageReport: TableReport {
       under: question.site, item: question.item, level: question.level)
     self.levels = list.levelShortages
     self.sites = list.siteShortages
-    self.unknown = list.unknownNorms
+    self.unknown = UnknownNorms.counted(list.unknown)
   }
 
   /// Whether any line asked for has a gap.

@@ -17,12 +17,12 @@ public struct UnknownNorms: Hashable, Sendable {
   }
 }
 
-extension ShortageList {
-  /// The reasons norms are unknown, in the order in which the list meets them.
-  var unknownNorms: [UnknownNorms] {
+extension UnknownNorms {
+  /// The reasons norms are unknown, in the order in which the lines meet them.
+  static func counted(_ lines: [UnknownNormLine]) -> [UnknownNorms] {
     var places: [NormGap: Int] = [:]
     var found: [UnknownNorms] = []
-    for line in unknown {
+    for line in lines {
       if let place = places[line.gap] {
         found[place].norms += 1
       } else {

@@ -10,4 +10,14 @@ extension CommandGroups {
         ShortagesCommand.self, DocumentsCommand.self, ShowCommand.self,
       ])
   }
+
+  /// The commands that propose and report.
+  static var planning: CommandGroup {
+    CommandGroup(
+      name: say("计划和报表", "Plans and reports"),
+      subcommands: [
+        StatusCommand.self, AskCommand.self, PlanCommand.self, AllocateCommand.self,
+        ReportCommand.self,
+      ])
+  }
 }

@@ -1,0 +1,88 @@
+internal import ArgumentParser
+internal import Interchange
+internal import Operations
+internal import Planning
+internal import Reports
+internal import Stockpile
+
+/// 统一调配: who gets what of a scarce item.
+struct AllocateCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .words(
+      "allocate", "分配：不够时谁分多少", "share a scarce item: who gets what, and why",
+      discussion: say(
+        """
+        按近 90 天用量等额分配给下级各单位（调出单位先自留），谁也不超过补足 30 天所缺；
+        只提建议，不动库存。
+        例：stockpile allocate --item 医用防护口罩 --quantity 5000
+        """,
+        """
+        Equal awards by the use of the last 90 days among all sites below the source, which keeps its
+        own part; nobody gets more than it lacks of 30 days. A proposal only: nothing moves.
+        Example: stockpile allocate --item PP0102 --quantity 5000
+        """))
+  }
+
+  @Option(help: .words("物资", "item", value: "item"))
+  var item: String
+
+  @Option(
+    help: .words(
+      "要分配的数量（默认可分配的全部）", "how much is shared out (default: all that may be)",
+      value: "quantity"))
+  var quantity: String?
+
+  @Option(
+    help: .words("调出单位（默认储备中心）", "who gives (default: the reserve centre)", value: "site"))
+  var site: String?
+
+  @Option(
+    help: .words(
+      "调出单位自留的数量（默认自用 30 天，无专储的再加定额）",
+      "what the source keeps (default: 30 days of its own use, and its norm where it has no reserve)",
+      value: "quantity"))
+  var keep: String?
+
+  @Option(
+    help: .words("只分给这一级：township、village", "only to sites of that level", value: "level"))
+  var level: String?
+
+  @Option(
+    help: .words("最多补到几天用量（默认 30）", "fill up to so many days of use (default 30)", value: "days"))
+  var days: String?
+
+  @Option(
+    help: .words("取整办法：webster、adams", "how shares are rounded: webster, adams", value: "method"))
+  var rounding: String?
+
+  @Flag(help: .words("有单位仍缺时以退出码 2 结束", "end with exit code 2 if anybody stays short"))
+  var failIfShort = false
+
+  @OptionGroup var reading: ReadingOptions
+
+  func run() throws {
+    let desk = try reading.desk()
+    let item = try desk.item(item)
+    var question = AllocationPlan.Question()
+    question.quantity = try quantity.map { try TypedQuantity.parse($0, item: item).units }
+    question.keep = try keep.map {
+      try TypedQuantity.parse($0, item: item, allowsZero: true).units
+    }
+    if let days { question.coverDays = try WholeNumber.typed(days, "--days", in: 1...3650) }
+    if let rounding { question.rounding = try Rounding.typed(rounding, "--rounding") }
+    let report = try desk.session.allocationReport(
+      question, item: item.code, source: try site.map { try desk.site($0).code },
+      level: try level.map { try Level.typed($0, "--level") })
+    reading.answer(report)
+    if failIfShort, report.isShort { throw EarlyEnd(status: .badNews) }
+  }
+}
+
+extension Rounding: Choice {
+  var spelled: (zh: String, en: String) {
+    switch self {
+    case .webster: ("四舍五入法", "Webster")
+    case .adams: ("保底法", "Adams")
+    }
+  }
+}

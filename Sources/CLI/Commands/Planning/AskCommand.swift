@@ -1,0 +1,30 @@
+internal import ArgumentParser
+internal import Operations
+internal import Reports
+internal import Stockpile
+
+/// One line for the telephone.
+struct AskCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .words(
+      "ask", "一句话：还有多少、够几天、缺多少", "one line: what is there, how long it lasts, what is missing",
+      discussion: say(
+        "例：stockpile ask PP0102；stockpile ask 医用防护口罩 --site 乐平镇卫生院",
+        "Example: stockpile ask PP0102; stockpile ask PP0102 --site PB-T-106"))
+  }
+
+  @Argument(help: .words("物资", "item", value: "item"))
+  var item: String
+
+  @Option(help: .words("单位（默认全网络）", "site (default: the whole network)", value: "site"))
+  var site: String?
+
+  @OptionGroup var reading: ReadingOptions
+
+  func run() throws {
+    let desk = try reading.desk()
+    reading.answer(
+      try desk.session.answer(
+        try desk.item(item).code, site: try site.map { try desk.site($0).code }))
+  }
+}

@@ -1,0 +1,42 @@
+public import Planning
+public import Reports
+public import Stockpile
+import Storage
+
+extension Session {
+  /// Shares an item of a site among the sites below it, by what they use and lack today.
+  ///
+  /// - Parameters:
+  ///   - source: Who gives; nil: the reserve centre.
+  ///   - level: Only sites of that level get something; nil: all.
+  ///
+  /// Throws a `PlanningProblem` if nobody can be weighed, or a `Lookup`.
+  public func allocationReport(
+    _ question: AllocationPlan.Question, item code: ItemCode, source: SiteCode? = nil,
+    level: Level? = nil
+  ) throws -> AllocationReport {
+    try store.read { reader in
+      let facts = try PlanningFacts(reader, on: today, isPast: false)
+      guard let item = facts.items.first(where: { $0.code == code }) else {
+        throw Lookup.item(code.description)
+      }
+      let giver = source ?? facts.tree.root.code
+      guard let site = facts.tree[giver] else { throw Lookup.site(giver.description) }
+      let below = facts.tree.subtree(of: giver).dropFirst().compactMap { facts.tree[$0] }
+        .filter { $0.holdsStock && (level == nil || $0.level == level) }
+      guard !below.isEmpty else { throw PlanningProblem.suppliesNobody(giver) }
+      let figures = facts.figures
+      let plan = try AllocationPlan(
+        question, item: item, source: site,
+        sourceUsable: figures[StockKey(site: giver, item: code)]?.usableDaily ?? 0,
+        kept: facts.kept(of: item, at: site, coverDays: question.coverDays),
+        receivers: below.map { site in
+          let key = StockKey(site: site.code, item: code)
+          return AllocationPlan.Receiver(
+            site: site, use: facts.use.own(key), usable: figures[key]?.usableDaily ?? 0,
+            onTheWay: figures[key]?.onTheWayDaily ?? 0)
+        })
+      return AllocationReport(plan, tree: facts.tree, today: today, window: facts.window)
+    }
+  }
+}

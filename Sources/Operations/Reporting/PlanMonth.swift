@@ -1,0 +1,40 @@
+import Planning
+public import Reports
+public import Stockpile
+import Storage
+
+extension Session {
+  /// The replenishment plan of a month (月度补充计划), made from the stock at the end of the month
+  /// before; nil: the month after the last one that is over.
+  ///
+  /// Throws `PlanningProblem.dayNotOver` or `noHistory`, or a `SettingProblem`.
+  public func replenishmentReport(
+    _ question: ReplenishmentReport.Question, month: Month? = nil
+  ) throws -> ReplenishmentReport {
+    let plan = try store.read { try replenishmentPlan(month ?? today.month, $0) }
+    return ReplenishmentReport(question, of: plan, today: today)
+  }
+
+  /// The same plan as the form that is signed.
+  public func monthlyPlanReport(
+    _ question: ReplenishmentReport.Question, month: Month? = nil
+  ) throws -> MonthlyPlanReport {
+    let plan = try store.read { try replenishmentPlan(month ?? today.month, $0) }
+    return MonthlyPlanReport(question, of: plan, today: today)
+  }
+
+  private func replenishmentPlan(_ month: Month, _ reader: LedgerReader) throws -> ReplenishmentPlan
+  {
+    let asOf = month.previous.lastDay
+    guard asOf < today else { throw PlanningProblem.dayNotOver(asOf, today: today) }
+    let facts = try PlanningFacts(reader, on: asOf, isPast: true)
+    let basis = PlanBasis(
+      month: month, window: facts.window, multiplier: facts.multiplier,
+      publicDistribution: facts.publicDistribution,
+      unreported: try reader.unreported(month.previous, tree: facts.tree))
+    return ReplenishmentPlan(
+      facts.planFacts(
+        until: basis.horizon, prices: try reader.lastReceiptPrices(through: asOf)),
+      basis: basis)
+  }
+}

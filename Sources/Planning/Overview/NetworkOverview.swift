@@ -1,0 +1,56 @@
+public import Stockpile
+
+/// 还有多少、够几天、缺什么: every item in the whole network on one day.
+public struct NetworkOverview: Sendable {
+  /// By item, in the order of VED and code; items with neither stock, use nor norm are left out.
+  public let items: [ItemStanding]
+
+  /// The overview of a day.
+  ///
+  /// - Parameters:
+  ///   - tree: The sites.
+  ///   - items: The items to look at.
+  ///   - norms: Their norms.
+  ///   - stock: What sites hold, for the day on which it ends first.
+  ///   - figures: What sites have and await.
+  ///   - use: What they use.
+  ///   - day: The day.
+  public init(
+    tree: SiteTree, items: [Item], norms: NormTable, stock: [StockLine],
+    figures: [StockKey: StockFigures], use: UseTable, on day: CalendarDay
+  ) {
+    var earliest: [StockKey: CalendarDay] = [:]
+    for line in stock where line.isUsable(on: day) && line.account.pool != .custody {
+      guard let expiry = line.lot.expiry else { continue }
+      let key = StockKey(site: line.site, item: line.lot.item)
+      earliest[key] = min(expiry, earliest[key] ?? expiry)
+    }
+    self.items = items.sorted { $0.comesBefore($1) }.compactMap { item in
+      let sites = tree.sites.compactMap { site -> SiteStanding? in
+        let key = StockKey(site: site.code, item: item.code)
+        let standing = Self.standing(
+          figures[key], norms.norm(of: item.code, at: site), use.own(key), earliest[key])
+        return standing.map { SiteStanding(site: site, standing: $0) }
+      }
+      return sites.isEmpty ? nil : ItemStanding(item, sites, days: use.window.days)
+    }
+  }
+
+  private static func standing(
+    _ figures: StockFigures?, _ norm: Norm, _ use: DailyUse, _ earliest: CalendarDay?
+  ) -> Standing? {
+    var standing = Standing(days: use.days)
+    if case .known(let units) = norm { standing.norm = units }
+    guard figures != nil || use.units > 0 || standing.norm ?? 0 > 0 else { return nil }
+    let figures = figures ?? StockFigures()
+    standing.daily = figures.usableDaily
+    standing.reserve = figures.usableReserve
+    standing.onTheWay = figures.onTheWayDaily + figures.onTheWayReserve
+    standing.use = use
+    standing.gap = max(0, (standing.norm ?? 0) - figures.usable - figures.onTheWay)
+    standing.sitesShort = standing.gap > 0 ? 1 : 0
+    standing.sitesOut = use.units > 0 && figures.usableDaily == 0 ? 1 : 0
+    standing.earliestExpiry = earliest
+    return standing
+  }
+}

@@ -1,0 +1,98 @@
+public import Planning
+public import Stockpile
+
+/// One item everywhere: one sentence, its levels, and who runs out first.
+public struct ItemStatusReport: TableReport {
+  /// The item and its figures.
+  public let standing: ItemStanding
+  /// The day it is about.
+  public let today: CalendarDay
+  /// The days whose use tells how long stock lasts.
+  public let window: UseWindow
+  /// The sites asked for, the shortest cover first.
+  public let sites: [SiteStanding]
+  /// How many sites people are shown; nil: all.
+  public let limit: Int?
+
+  /// The report of an item, of the sites of a selection; people see the first `limit` of them.
+  public init(
+    _ standing: ItemStanding, in tree: SiteTree, sites selection: SiteSelection,
+    window: UseWindow, today: CalendarDay, limit: Int? = 20
+  ) {
+    let selected = selection.sites(in: tree)
+    self.standing = standing
+    self.today = today
+    self.window = window
+    self.limit = limit
+    sites = standing.sites.filter { selected.contains($0.site.code) }
+  }
+
+  /// One row a site, the shortest cover first.
+  public var table: ReportTable { table(of: sites) }
+
+  private func table(of sites: [SiteStanding]) -> ReportTable {
+    ReportTable(
+      sites,
+      [Column(term: .level) { .term($0.site.level.term) }] + Column.site(\.site) + [
+        Column(.usableDaily) { .integer($0.standing.daily) },
+        Column(.usableReserve, .unlessBlank) { .integer($0.standing.reserve) },
+        Column(.onTheWay, .unlessBlank) { .integer($0.standing.onTheWay) },
+        Column(.useADay) { .perDay($0.standing.use) },
+        Column(.coverDays) { .integer($0.standing.cover) },
+        Column(.runsOut) { [today] in .day($0.lasts(from: today)) },
+        Column(term: .norm, .programsOnly) { .integer($0.standing.norm) },
+        Column(.reserveGap) { .integer($0.standing.gap) },
+        Column(.earliestExpiry, .programsOnly) { .day($0.standing.earliestExpiry) },
+      ])
+  }
+
+  /// The sentence, the levels, and the sites that run out first.
+  public func text(_ language: Language) -> String {
+    let shown = Array(sites.prefix(limit ?? sites.count))
+    let levels = Level.allCases.compactMap { level in
+      standing.levels[level].map { (level, $0) }
+    }
+    let rest = sites.count - shown.count
+    return sentence(language) + "\n"
+      + ReportTable(
+        levels,
+        [
+          Column(term: .level) { .term($0.0.term) },
+          Column(.usableDaily) { .integer($0.1.daily) },
+          Column(.usableReserve) { .integer($0.1.reserve) },
+          Column(.onTheWay, .unlessBlank) { .integer($0.1.onTheWay) },
+          Column(.useADay) { .perDay($0.1.use) },
+          Column(.coverDays) { .integer($0.1.cover) },
+          Column(.outOfStock) { .count($0.1.sitesOut) },
+          Column(.reserveGap) { .integer($0.1.gap) },
+        ]
+      ).text(language) + "\n"
+      + language.pick(
+        zh: "谁先用完（按近 \(window.days) 天用量）\n",
+        en: "who runs out first (by the use of \(window.days) days)\n")
+      + table(of: shown).text(language)
+      + (rest > 0
+        ? language.pick(zh: "另有 \(rest) 个单位，见 --all\n", en: "\(rest) more sites, see --all\n") : "")
+  }
+
+  /// The answer in one line, for the telephone.
+  public func sentence(_ language: Language) -> String {
+    standing.item.sentence(standing.total, place: nil, language)
+  }
+
+  /// The item, its levels and its sites.
+  public var json: JSONText {
+    .report(
+      "item_status",
+      [
+        "as_of": .string("\(today)"), "item": .string("\(standing.item.code)"),
+        "use_from": .string("\(window.first)"), "use_through": .string("\(window.last)"),
+        "total": ItemAnswer.members(standing.total), "sites": table.json,
+        "levels": .object(
+          Dictionary(
+            uniqueKeysWithValues: standing.levels.map {
+              ($0.key.rawValue, ItemAnswer.members($0.value))
+            })),
+      ])
+  }
+}

@@ -1,0 +1,57 @@
+import Planning
+import Stockpile
+
+extension FormLine {
+  /// The printed form's columns in its order (月度补充计划表); level, VED and trigger only for programs.
+  static var columns: [Column<FormLine>] {
+    [
+      Column(.lineNumber) { .count($0.number) },
+      Column(term: .level, .programsOnly) { .term($0.line.site.level.term) },
+    ] + Column.site(\.line.site) + [
+      Column(.category, .programsOnly) { .text($0.line.item.category) },
+      Column(term: .item) { .text($0.line.item.code) },
+      Column(.itemName) { .both(zh: $0.line.item.nameZH, en: $0.line.item.nameEN) },
+      Column(.spec, .programsOnly) { .text($0.line.item.spec) },
+      Column(term: .baseUnit) { .both(zh: $0.line.item.baseUnitZH, en: $0.line.item.baseUnitEN) },
+      Column(term: .ved, .programsOnly) { .word($0.line.item.ved.label) },
+      Column(term: .norm) { .integer($0.line.norm) },
+      Column(term: .available, .programsOnly) { .integer($0.line.usable) },
+      Column(.expiringUnused, .programsOnly) { .integer($0.line.expiring) },
+      Column(.effective) { .integer($0.line.usable - $0.line.expiring) },
+      Column(.onTheWay) { .integer($0.line.reserve.onTheWay + $0.line.daily.onTheWay) },
+      Column(term: .onOrder, .programsOnly) { _ in .integer(0) },
+      Column(.useADay) { .perDay($0.line.use) },
+      Column(.coverDays) { .integer($0.line.cover) },
+      Column(.reserveGap, .programsOnly) { .integer($0.line.reserve.gap) },
+      Column(.dailyGap, .programsOnly) { .integer($0.line.daily.gap) },
+      Column(term: .gap) { .integer($0.line.gap) },
+      Column(.proposed, .programsOnly) { .integer($0.line.gap) },
+      Column(.moves) { .integer($0.line.moved) },
+      Column(.sources, .programsOnly) { $0.line.sourceNames },
+      Column(.bought) { .integer($0.line.toPurchase) },
+      Column(.referencePrice, .programsOnly) { .price($0.line.price?.price) },
+      Column(.priceBasis, .programsOnly) { $0.line.price?.basisField ?? .empty },
+      Column(.amount) { .amount($0.line.amount) },
+      Column(.reported, .unlessBlank) { $0.line.isReported ? .empty : .word(.unreported) },
+      Column(.explanation, .programsOnly) {
+        .both(zh: $0.line.reason.zh, en: $0.line.reason.en)
+      },
+      Column(.approved) { _ in .empty },
+    ]
+  }
+}
+
+extension PlanLine {
+  /// 可用量 of both pools.
+  fileprivate var usable: Int64 { reserve.usable + daily.usable }
+  /// 覆盖期内到期不可用量 of both pools.
+  fileprivate var expiring: Int64 { reserve.expiring + daily.expiring }
+
+  /// Who gives.
+  fileprivate var sourceNames: Field {
+    var seen: [Site] = []
+    for move in moves where !seen.contains(move.from) { seen.append(move.from) }
+    return .both(
+      zh: seen.map(\.nameZH).joined(separator: "、"), en: seen.map(\.nameEN).joined(separator: ", "))
+  }
+}

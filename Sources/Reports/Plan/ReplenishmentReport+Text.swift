@@ -1,0 +1,135 @@
+import Planning
+public import Stockpile
+
+extension ReplenishmentReport {
+  /// How many purchases a summary names.
+  private static let summaryRows = 15
+
+  /// What it rests on, counts by level, purchases; every line with its reason where asked for.
+  public func text(_ language: Language) -> String {
+    var parts = [plan.heading(language)]
+    guard !levels.isEmpty else { return parts[0] + Label.nothing.text(language) + "\n" }
+    parts.append(ReportTable(levels, PlanLevel.columns).text(language))
+    if question.isDetailed { parts.append(reasons(language)) }
+    if !plan.purchases.isEmpty { parts.append(purchaseText(language)) }
+    if !plan.moves.isEmpty, !question.isDetailed { parts.append(moveText(language)) }
+    let lacking = plan.uncovered(language)
+    if !lacking.isEmpty { parts.append(lacking) }
+    if !question.isDetailed, isShort {
+      parts.append(
+        language.pick(
+          zh: "逐行及计算说明：加 --site 单位、--item 物资 或 --all；报表：stockpile report monthly-plan\n",
+          en: "every line with its reason: --site, --item or --all; "
+            + "the form to sign: stockpile report monthly-plan\n"))
+    }
+    return parts.joined(separator: "\n")
+  }
+
+  /// Two lines each: what is missing where, and the sentence that explains it.
+  private func reasons(_ language: Language) -> String {
+    guard isShort else {
+      return plan.lines.map { lineText($0, language) }.joined()
+    }
+    return plan.short.map { lineText($0, language) }.joined()
+  }
+
+  private func lineText(_ line: PlanLine, _ language: Language) -> String {
+    let gap = language.pick(zh: "缺", en: "lacks") + " " + line.item.quantity(line.gap, language)
+    return "\(line.site.words(language))  \(line.item.words(language))  \(gap)\n"
+      + "    \(line.reason.text(language))\n"
+  }
+
+  private func purchaseText(_ language: Language) -> String {
+    let shown =
+      question.isDetailed ? plan.purchases : Array(plan.purchases.prefix(Self.summaryRows))
+    let rest = plan.purchases.count - shown.count
+    let total = [Label.amount.key: Field.amount(plan.purchaseTotal)]
+    let more =
+      rest > 0
+      ? language.pick(
+        zh: "另有 \(rest) 种物资，见 --all；合计含全部 \(plan.purchases.count) 种\n",
+        en: "\(rest) more items, see --all; the total is of all \(plan.purchases.count)\n") : ""
+    return Label.purchase.text(language) + "\n"
+      + ReportTable(shown, PlanPurchase.columns).withTotal(total).text(language) + more
+  }
+
+  private func moveText(_ language: Language) -> String {
+    var givers: [(site: Site, receivers: Set<SiteCode>, lines: Int)] = []
+    for move in plan.moves {
+      if givers.last?.site.code != move.move.from.code { givers.append((move.move.from, [], 0)) }
+      givers[givers.count - 1].receivers.insert(move.to.code)
+      givers[givers.count - 1].lines += 1
+    }
+    let lines = givers.map { giver in
+      language.pick(
+        zh: "  \(giver.site.words(language)) 调给 \(giver.receivers.count) 个单位，\(giver.lines) 行\n",
+        en:
+          "  \(giver.site.words(language)) to \(giver.receivers.count) sites, \(giver.lines) lines\n"
+      )
+    }
+    return Label.toMove.text(language) + "\n" + lines.joined()
+  }
+}
+
+extension ReplenishmentPlan {
+  /// The month, the day and the rules it was made by.
+  func heading(_ language: Language) -> String {
+    let window = basis.window
+    let short =
+      window.isShort
+      ? language.pick(zh: "（账只有 \(window.days) 天）", en: " (the book has only \(window.days) days)")
+      : ""
+    var lines = [
+      language.pick(
+        zh: "\(basis.month) 月度补充计划  依据 \(basis.asOf) 24:00 库存  定额系数 \(basis.multiplier.words)"
+          + (basis.publicDistribution ? "，含公众发放" : ""),
+        en: "replenishment plan of \(basis.month)  stock of \(basis.asOf) 24:00  "
+          + "norms × \(basis.multiplier.words)"
+          + (basis.publicDistribution ? ", with public distribution" : "")),
+      language.pick(
+        zh:
+          "日均消耗 = \(window.first) 至 \(window.last) 领用 ÷ \(window.days) 天\(short)，日常补到 \(basis.coverDays) 天；"
+          + "在订按 0 计（尚无采购订单）",
+        en:
+          "use a day = issues from \(window.first) to \(window.last) ÷ \(window.days) days\(short), "
+          + "daily stock for \(basis.coverDays) days; nothing is on order (no purchase orders yet)"),
+    ]
+    if !basis.unreported.isEmpty {
+      let names = basis.unreported.prefix(5).map { tree[$0]?.words(language) ?? $0.description }
+        .joined(separator: language.pick(zh: "、", en: ", "))
+      let count = basis.unreported.count
+      lines.append(
+        language.pick(
+          zh: "未报 \(count) 个单位，按最后已知库存：\(names)\(count > 5 ? " 等" : "")",
+          en: "\(count) sites have not reported, last known stock: \(names)\(count > 5 ? " …" : "")"
+        ))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What the plan cannot cover, and why; empty where there is nothing.
+  func uncovered(_ language: Language) -> String {
+    var text = ""
+    let withoutPrice = purchases.filter { $0.price == nil }
+    if !withoutPrice.isEmpty {
+      let names = withoutPrice.map { $0.line.item.words(language) }
+        .joined(separator: language.pick(zh: "、", en: ", "))
+      text += language.pick(
+        zh: "无参考单价，金额未计：\(names)\n", en: "no price known, amount missing: \(names)\n")
+    }
+    let waiting = short.filter { $0.toPurchase > 0 }
+    if !waiting.isEmpty {
+      let vital = waiting.count { $0.item.ved == .vital }
+      text += language.pick(
+        zh: "网内无法满足 \(waiting.count) 行（关键物资 \(vital) 行），采购到货前仍缺\n",
+        en: "\(waiting.count) lines (\(vital) of vital items) cannot be filled from inside the "
+          + "network and stay short until the purchase arrives\n")
+    }
+    if !unknownNorms.isEmpty {
+      text +=
+        Label.unknownNorm.text(language) + "\n"
+        + ReportTable(unknownNorms, UnknownNorms.columns).text(language)
+    }
+    return text
+  }
+}
