@@ -1,0 +1,53 @@
+import Planning
+import Stockpile
+import Testing
+
+struct AllocationPlanTests {
+  static func plan(
+    _ receivers: [(site: String, use: Int64, usable: Int64)], source: Int64, kept: Int64 = 0,
+    quantity: Int64? = nil, keep: Int64? = nil
+  ) throws -> AllocationPlan {
+    var question = AllocationPlan.Question()
+    question.quantity = quantity
+    question.keep = keep
+    return try AllocationPlan(
+      question, item: Sample.item("MASK", [:]), source: Sample.site("D", "reserve_center"),
+      sourceUsable: source, kept: kept,
+      receivers: receivers.map {
+        AllocationPlan.Receiver(
+          site: try Sample.site($0.site, "village_clinic", parent: "D"),
+          use: DailyUse(units: $0.use, days: 90), usable: $0.usable, onTheWay: 0)
+      })
+  }
+
+  @Test("Equal days of use, nobody above what it lacks, the emptiest first in the list")
+  func shares() throws {
+    // 30 days need 10, 20, 50.
+    let plan = try Self.plan(
+      [("A", 30, 0), ("B", 60, 15), ("C", 150, 0), ("X", 0, 9)], source: 100, kept: 40)
+    #expect(
+      plan.lines.map { "\($0.site.code) \($0.request) \($0.share)" }
+        == ["A 10 9", "C 50 46", "B 5 5"])
+    #expect(plan.released == 60 && plan.shared == 60 && plan.uncovered == 5)
+    #expect(plan.lines.map(\.coverBefore) == [0, 0, 22])
+    #expect(plan.lines.map(\.coverAfter) == [27, 27, 30])
+    #expect(plan.lines[0].reason.zh == "90 天用 30，可用 0，在途 0，需补 10：按用量分得 9")
+    #expect(plan.lines[2].reason.en.hasSuffix("lacks 5: gets all of it"))
+  }
+
+  @Test(
+    "What may be released",
+    arguments: [
+      (nil, nil, 60), (20, nil, 20), (500, nil, 60), (nil, 0, 100), (nil, 99, 1), (nil, 300, 0),
+    ] as [(Int64?, Int64?, Int64)])
+  func released(_ quantity: Int64?, _ keep: Int64?, _ released: Int64) throws {
+    let plan = try Self.plan(
+      [("A", 9000, 0)], source: 100, kept: 40, quantity: quantity, keep: keep)
+    #expect(plan.released == released && plan.shared == released)
+  }
+
+  @Test("Where nobody uses it there is nothing to weigh by")
+  func nobody() throws {
+    #expect(throws: PlanningProblem.self) { try Self.plan([("A", 0, 0)], source: 100) }
+  }
+}
