@@ -9,11 +9,12 @@ extension Session {
   /// - Parameters:
   ///   - source: Who gives; nil: the reserve centre.
   ///   - level: Only sites of that level get something; nil: all.
+  ///   - limit: How many sites people are shown; nil: all.
   ///
   /// Throws a `PlanningProblem` if nobody can be weighed, or a `Lookup`.
   public func allocationReport(
     _ question: AllocationPlan.Question, item code: ItemCode, source: SiteCode? = nil,
-    level: Level? = nil
+    level: Level? = nil, limit: Int? = nil
   ) throws -> AllocationReport {
     try store.read { reader in
       let facts = try PlanningFacts(reader, on: today, isPast: false)
@@ -36,7 +37,9 @@ extension Session {
             site: site, use: facts.use.own(key), usable: figures[key]?.usableDaily ?? 0,
             onTheWay: figures[key]?.onTheWayDaily ?? 0)
         })
-      return AllocationReport(plan, tree: facts.tree, today: today, window: facts.window)
+      return AllocationReport(
+        plan, tree: facts.tree, today: today, window: facts.window,
+        limit: limit)
     }
   }
 }
