@@ -21,6 +21,6 @@ struct MonthlyPlanCommand: ParsableCommand {
     let desk = try reading.desk()
     reading.answer(
       try desk.session.monthlyPlanReport(
-        try part.question(desk), month: try part.typedMonth()))
+        try part.question(desk), month: try part.typedMonth(desk)))
   }
 }

@@ -25,7 +25,9 @@ struct PlanOptions: ParsableArguments {
 
 extension PlanOptions {
   /// The month; nil: the default.
-  func typedMonth() throws -> Month? { try month.map { try TypedMonth.parse($0) } }
+  func typedMonth(_ desk: Desk) throws -> Month? {
+    try month.map { try TypedMonth.parse($0, today: desk.today) }
+  }
 
   /// The part that is asked for.
   func question(_ desk: Desk) throws -> ReplenishmentReport.Question {

@@ -38,7 +38,7 @@ struct PlanReplenishCommand: ParsableCommand {
     let desk = try reading.desk()
     var question = try part.question(desk)
     question.isDetailed = all || question.site != nil || question.item != nil
-    let report = try desk.session.replenishmentReport(question, month: try part.typedMonth())
+    let report = try desk.session.replenishmentReport(question, month: try part.typedMonth(desk))
     reading.answer(report)
     if failIfShort, report.isShort { throw EarlyEnd(status: .badNews) }
   }
