@@ -66,7 +66,10 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "OperationsTests",
-      dependencies: ["Operations", "Stockpile", "Storage", "Interchange", "TestKit", "CPowerCut"],
+      dependencies: [
+        "Operations", "Stockpile", "Planning", "Storage", "Interchange", "Reports", "TestKit",
+        "CPowerCut",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "FaultWriter", dependencies: ["Operations", "Stockpile", "Storage"],

@@ -92,6 +92,16 @@ func item(_ text: String) -> ItemCode {
 }
 
 extension Bench {
+  /// The same book on another day: what is recorded is recorded that noon.
+  func session(on today: CalendarDay) -> Session {
+    let noon = Int64(today.daysSinceEpoch) * 86_400_000 + 4 * 3_600_000
+    let ticks = Atomic<Int64>(noon)
+    return Session(
+      store: session.store, today: today,
+      clock: { Instant(milliseconds: ticks.add(1000, ordering: .relaxed).newValue) },
+      operatorName: "tester", random: session.random)
+  }
+
   func draft(_ kind: DocumentKind, _ code: String, _ on: String) -> Draft {
     Draft(id: session.newID(), kind: kind, site: site(code), occurredOn: day(on))
   }

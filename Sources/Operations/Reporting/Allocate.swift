@@ -17,7 +17,7 @@ extension Session {
     level: Level? = nil, limit: Int? = nil
   ) throws -> AllocationReport {
     try store.read { reader in
-      let facts = try PlanningFacts(reader, on: today, isPast: false)
+      let facts = try PlanningFacts(reader, on: today)
       guard let item = facts.items.first(where: { $0.code == code }) else {
         throw Lookup.item(code.description)
       }

@@ -27,7 +27,7 @@ extension Session {
   {
     let asOf = month.previous.lastDay
     guard asOf < today else { throw PlanningProblem.dayNotOver(asOf, today: today) }
-    let facts = try PlanningFacts(reader, on: asOf, isPast: true)
+    let facts = try PlanningFacts(reader, on: asOf)
     let basis = PlanBasis(
       month: month, window: facts.window, multiplier: facts.multiplier,
       publicDistribution: facts.publicDistribution,

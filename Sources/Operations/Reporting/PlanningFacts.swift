@@ -16,10 +16,10 @@ struct PlanningFacts {
   private let drivers: [Driver]
   private let day: CalendarDay
 
-  /// The facts of a day; `isPast` says that the ledger may have gone on since.
+  /// The facts of a day. Where the book has gone on since, they are those of that evening.
   ///
   /// Throws `PlanningProblem.noHistory` if nothing was recorded up to that day.
-  init(_ reader: LedgerReader, on day: CalendarDay, isPast: Bool) throws {
+  init(_ reader: LedgerReader, on day: CalendarDay) throws {
     guard try !reader.isEmpty else { throw OperationProblem.emptyBook }
     let first = try reader.firstStockDay()
     guard let window = UseWindow(through: day, firstRecorded: first) else {
@@ -32,10 +32,18 @@ struct PlanningFacts {
     drivers = try reader.records(.driver).map { try Driver($0) }
     multiplier = try reader.normMultiplier()
     publicDistribution = try reader.isPublicDistribution()
+    let isPast = try reader.lastDay().map { $0 > day } ?? false
     stock = try reader.stock(asOf: isPast ? day : nil)
     transit = try reader.transit(asOf: isPast ? day : nil)
     use = UseTable(
       tree: tree, uses: try reader.use(from: window.first, through: day), window: window)
+  }
+
+  /// What sites should hold, by the registers and settings of now.
+  var norms: NormTable {
+    NormTable(
+      items: items, drivers: drivers, multiplier: multiplier,
+      publicDistribution: publicDistribution)
   }
 
   var figures: [StockKey: StockFigures] {
@@ -51,12 +59,6 @@ struct PlanningFacts {
       case .known(let norm) = norms.norm(of: item.code, at: site)
     else { return own }
     return own + norm
-  }
-
-  var norms: NormTable {
-    NormTable(
-      items: items, drivers: drivers, multiplier: multiplier,
-      publicDistribution: publicDistribution)
   }
 
   /// The facts of a plan whose cover period ends on `horizon`.

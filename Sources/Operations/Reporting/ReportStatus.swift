@@ -9,7 +9,7 @@ extension Session {
   /// Throws `PlanningProblem.noHistory`, or a `SettingProblem`.
   public func statusReport() throws -> StatusReport {
     try store.read { reader in
-      let facts = try PlanningFacts(reader, on: today, isPast: false)
+      let facts = try PlanningFacts(reader, on: today)
       return StatusReport(
         facts.overview(on: today), window: facts.window,
         attention: try attention(facts, reader), today: today)
@@ -21,7 +21,7 @@ extension Session {
     _ code: ItemCode, sites: SiteSelection = SiteSelection(), limit: Int? = 20
   ) throws -> ItemStatusReport {
     try store.read { reader in
-      let facts = try PlanningFacts(reader, on: today, isPast: false)
+      let facts = try PlanningFacts(reader, on: today)
       return ItemStatusReport(
         try facts.standing(of: code, on: today), in: facts.tree, sites: sites,
         window: facts.window, today: today, limit: limit)
@@ -31,7 +31,7 @@ extension Session {
   /// One line about an item, in the whole network or at one site.
   public func answer(_ code: ItemCode, site: SiteCode? = nil) throws -> ItemAnswer {
     try store.read { reader in
-      let facts = try PlanningFacts(reader, on: today, isPast: false)
+      let facts = try PlanningFacts(reader, on: today)
       let standing = try facts.standing(of: code, on: today)
       guard let site else {
         return ItemAnswer(standing.item, standing.total, today: today)

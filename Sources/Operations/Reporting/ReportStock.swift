@@ -17,7 +17,7 @@ extension Session {
         question, asOf: day, directory: try Directory(reader),
         stock: try reader.stock(
           site: question.sites.site, item: question.item, asOf: isPast ? day : nil),
-        transit: isPast ? nil : try reader.transit())
+        transit: try reader.transit(asOf: isPast ? day : nil))
     }
   }
 }

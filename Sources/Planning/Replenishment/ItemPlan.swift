@@ -71,11 +71,9 @@ private struct SitePlan {
     // A hospital sets its own norm, which nobody here knows, and beyond an unknown norm nothing is
     // known to be spare.
     guard site.normLevel != nil, normGap == nil else { return }
-    spare.daily = max(0, daily.usable - daily.target)
+    spare.daily = max(0, daily.effective - daily.target)
     if stock.pool == .reserve {
       spare.reserve = max(0, reserve.effective - max(reserve.target, stock.reservedForOrders))
-    } else if norm == nil {
-      spare.daily = 0
     }
   }
 

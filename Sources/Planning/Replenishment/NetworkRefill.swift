@@ -5,7 +5,8 @@ import Stockpile
 ///
 /// A supplier that cannot fill every gap below it shares what it has by equal awards: daily gaps
 /// weighted by use, gaps to a norm by the norm. Daily stock serves daily gaps first, for routine work
-/// may take nothing else; what is left of it and the reserve beyond the norm serve norms.
+/// may take nothing else; what is left of it serves norms. Reserve beyond the norm serves only norms
+/// of sites that keep a reserve: what is in the reserve stays in it.
 struct NetworkRefill {
   /// What one site lacks.
   struct Need {
@@ -37,7 +38,9 @@ struct NetworkRefill {
       guard spare.daily > 0 || spare.reserve > 0 else { continue }
       let short = below.filter { rest[$0].all > 0 }
       giveDaily(&spare, from: giver, to: short)
-      giveToNorms(&spare, from: giver, to: short)
+      spare.daily -= giveToNorms(spare.daily, from: giver, .daily, to: short)
+      let keepers = short.filter { rest[$0].normPool == .reserve }
+      spare.reserve -= giveToNorms(spare.reserve, from: giver, .reserve, to: keepers)
     }
   }
 
@@ -50,25 +53,31 @@ struct NetworkRefill {
     }
   }
 
-  private mutating func giveToNorms(_ spare: inout SpareFigures, from giver: Int, to short: [Int]) {
+  /// What was given.
+  private mutating func giveToNorms(
+    _ amount: Int64, from giver: Int, _ pool: Pool, to short: [Int]
+  ) -> Int64 {
     let claims = short.map { Claim(weight: rest[$0].norm, limit: rest[$0].toNorm) }
-    let shares = EqualAwards.shares(of: spare.daily + spare.reserve, among: claims)
+    let shares = EqualAwards.shares(of: amount, among: claims)
     for (place, share) in zip(short, shares) {
-      // Daily stock moves freely, the reserve only under an order.
-      let free = min(share, spare.daily)
-      move(free, from: giver, .daily, to: place, rest[place].normPool)
-      move(share - free, from: giver, .reserve, to: place, rest[place].normPool)
+      move(share, from: giver, pool, to: place, rest[place].normPool)
       rest[place].toNorm -= share
-      spare.daily -= free
-      spare.reserve -= share - free
     }
+    return shares.reduce(0, +)
   }
 
   private mutating func move(
     _ quantity: Int64, from giver: Int, _ pool: Pool, to place: Int, _ into: Pool
   ) {
     guard quantity > 0 else { return }
-    moves[place].append(
-      RefillMove(from: sites[giver], pool: pool, into: into, quantity: quantity))
+    let known = moves[place].firstIndex {
+      $0.from.code == sites[giver].code && $0.pool == pool && $0.into == into
+    }
+    if let known {
+      moves[place][known].quantity += quantity
+    } else {
+      moves[place].append(
+        RefillMove(from: sites[giver], pool: pool, into: into, quantity: quantity))
+    }
   }
 }

@@ -35,8 +35,14 @@ public struct PlanLine: Hashable, Sendable {
   /// 建议补充量 to be bought, before rounding to packs.
   public var toPurchase: Int64 { gap - moved }
 
-  /// 可用天数 of the effective daily stock; nil where nothing is used.
-  public var cover: Int64? { use.cover(of: daily.effective) }
+  /// 专储可用: usable in the reserve pool.
+  public var usableReserve: Int64 { normPool == .reserve ? reserve.usable : 0 }
+
+  /// 日常可用: usable in the daily pool, also where a norm claims it.
+  public var usableDaily: Int64 { daily.usable + (normPool == .reserve ? 0 : reserve.usable) }
+
+  /// 可用天数 of the daily stock that will not expire unused; nil where nothing is used.
+  public var cover: Int64? { use.cover(of: usableDaily - daily.expiring) }
 
   /// One sentence with the numbers.
   public var reason: Message {
@@ -44,8 +50,9 @@ public struct PlanLine: Hashable, Sendable {
     var en: [String] = []
     if let norm {
       let words = reserve.words
-      zh.append("定额 \(norm)，\(words.zh)")
-      en.append("norm \(norm), \(words.en)")
+      let isDaily = normPool == .daily
+      zh.append("定额 \(norm)\(isDaily ? "（无专储，日常先保定额）" : "")，\(words.zh)")
+      en.append("norm \(norm)\(isDaily ? " (no reserve: daily stock meets it first)" : ""), \(words.en)")
     }
     if use.units > 0 {
       let words = daily.words

@@ -9,5 +9,5 @@ public struct RefillMove: Hashable, Sendable {
   /// The pool they are for.
   public let into: Pool
   /// Base units.
-  public let quantity: Int64
+  public internal(set) var quantity: Int64
 }

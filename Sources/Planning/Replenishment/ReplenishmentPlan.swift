@@ -7,7 +7,7 @@ public import Stockpile
 /// code; there is one for each item with a norm or with use at a site.
 public struct ReplenishmentPlan: Sendable {
   /// What the plan rests on.
-  public let basis: PlanBasis
+  public private(set) var basis: PlanBasis
   /// Every item with a norm or with use at a site, short or not.
   public private(set) var lines: [PlanLine]
   /// Norms that cannot be computed: they are neither met nor missed.
@@ -52,6 +52,7 @@ public struct ReplenishmentPlan: Sendable {
     part.lines = lines.filter { isSelected($0.site, $0.item) }
     part.unknown = unknown.filter { isSelected($0.site, $0.item) }
     let bought = Set(part.lines.lazy.filter { $0.toPurchase > 0 }.map(\.item.code))
+    part.basis.unreported.removeAll { subtree?.contains($0) == false }
     part.purchases = purchases.filter { bought.contains($0.line.item.code) }
     return part
   }
@@ -71,7 +72,7 @@ public struct PlanBasis: Hashable, Sendable {
   /// Whether goods are handed out to the public.
   public let publicDistribution: Bool
   /// Sites that have not closed the month before: their figures are the last known (未报).
-  public let unreported: [SiteCode]
+  public internal(set) var unreported: [SiteCode]
 
   /// The basis of a month's plan.
   public init(

@@ -8,8 +8,8 @@ extension PlanLine {
       + Column.site(\.site) + Column.item(\.item) + [
         Column(term: .ved, .programsOnly) { .word($0.item.ved.label) },
         Column(term: .norm) { .integer($0.norm) },
-        Column(.usableReserve) { .integer($0.reserve.usable) },
-        Column(.usableDaily) { .integer($0.daily.usable) },
+        Column(.usableReserve) { .integer($0.usableReserve) },
+        Column(.usableDaily) { .integer($0.usableDaily) },
         Column(.expiringUnused, .unlessBlank) {
           .integer($0.reserve.expiring + $0.daily.expiring)
         },

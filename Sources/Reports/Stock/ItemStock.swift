@@ -23,8 +23,8 @@ public struct ItemStock: Hashable, Sendable {
       words += rest.map { "\($0.term.label(language)) \(Self.figure($0.units))" }
       words.append("\(Term.onHand.label(language)) \(Self.figure(sums.onHand))")
     }
-    if let units = sums.inTransit, units > 0 {
-      words.append("\(Term.inTransit.label(language)) \(Self.figure(units))")
+    if sums.inTransit > 0 {
+      words.append("\(Term.inTransit.label(language)) \(Self.figure(sums.inTransit))")
     }
     if let day = sums.earliestExpiry {
       words.append(language.pick(zh: "最早 \(day) 到期", en: "earliest expiry \(day)"))

@@ -41,12 +41,11 @@ public struct StockReport: TableReport {
 
   /// The report of what was read.
   ///
-  /// `transit` is nil for a day that is past: only what is on the way today is known.
+  /// Stock and transit are those of that evening.
   public init(
     _ question: Question, asOf day: CalendarDay, directory: Directory, stock: [StockLine],
-    transit: [TransitStock]?
+    transit: [TransitStock]
   ) {
-    let none = StockSums(isTransitKnown: transit != nil)
     let sites = question.sites.sites(in: directory.tree)
     func isAsked(_ site: SiteCode, _ item: ItemCode, _ pool: Pool) -> Bool {
       sites.contains(site) && (question.item == nil || item == question.item)
@@ -55,19 +54,19 @@ public struct StockReport: TableReport {
     var sums: [SiteCode: [ItemCode: StockSums]] = [:]
     var lots: [LotStock] = []
     for line in stock where isAsked(line.site, line.lot.item, line.account.pool) {
-      sums[line.site, default: [:]][line.lot.item, default: none].add(line, on: day)
+      sums[line.site, default: [:]][line.lot.item, default: StockSums()].add(line, on: day)
       lots.append(
         LotStock(
           site: directory.site(line.site), item: directory.item(line.lot.item), line: line,
           daysLeft: line.lot.expiry.map { day.days(until: $0) }))
     }
-    for line in transit ?? [] where line.isOnTheWay {
+    for line in transit where line.isOnTheWay {
       guard isAsked(line.destination, line.lot.item, line.destinationPool) else { continue }
-      sums[line.destination, default: [:]][line.lot.item, default: none]
+      sums[line.destination, default: [:]][line.lot.item, default: StockSums()]
         .addInTransit(line.quantity)
     }
     if let site = question.sites.site, let item = question.item, sums.isEmpty {
-      sums[site] = [item: none]
+      sums[site] = [item: StockSums()]
     }
     self.lines = sums.sorted { $0.key < $1.key }.flatMap { site, items in
       items.sorted { $0.key < $1.key }.map { item, sums in

@@ -83,9 +83,6 @@ public struct TransitReport: TableReport {
 }
 
 extension TransitStock {
-  /// Whether it is still to arrive, rather than disputed after the arrival.
-  var isOnTheWay: Bool { arrival == nil && quantity > 0 }
-
   /// On the way, short or over-received.
   var state: Label {
     isOnTheWay ? .onTheWay : quantity < 0 ? .overReceived : .disputed

@@ -66,6 +66,9 @@ public struct TransitStock: Hashable, Sendable {
     self.arrival = arrival
     self.isDisposal = isDisposal
   }
+
+  /// Whether it is still to arrive, rather than disputed after the arrival.
+  public var isOnTheWay: Bool { arrival == nil && quantity > 0 }
 }
 
 /// One line of a card (明细账): one movement of an item as the site sees it.

@@ -109,6 +109,14 @@ extension LedgerReader {
     try statements.sql("SELECT MIN(day) FROM movement").first { $0.optionalDay(0) } ?? nil
   }
 
+  /// The day of the latest document of any log; nil: there is none.
+  public func lastDay() throws -> CalendarDay? {
+    // The index gives each log's latest day without reading the log.
+    try statements.sql(
+      "SELECT MAX((SELECT MAX(occurred_on) FROM document d WHERE d.site = g.site)) FROM log g"
+    ).first { $0.optionalDay(0) } ?? nil
+  }
+
   /// The unit price and day of each item's last receipt up to a day; reversed receipts do not count.
   public func lastReceiptPrices(through day: CalendarDay) throws
     -> [ItemCode: (price: Price, day: CalendarDay)]

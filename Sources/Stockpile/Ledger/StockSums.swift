@@ -1,5 +1,3 @@
-public import Stockpile
-
 /// Figures of stock in base units. Every unit on hand is in exactly one of available, reserved,
 /// pending inspection, frozen, nonconforming and expired.
 ///
@@ -25,15 +23,14 @@ public struct StockSums: Hashable, Sendable {
   public private(set) var availablePools: [Pool: Int64] = [:]
   /// The first expiry of what is available.
   public private(set) var earliestExpiry: CalendarDay?
-  /// 在途量: on the way to the site, not yet signed for; nil for a day that is past, of which
-  /// nobody knows it.
-  public private(set) var inTransit: Int64?
+  /// 在途量: on the way to the site, not yet signed for.
+  public private(set) var inTransit: Int64 = 0
 
-  /// Nothing; on the way too, unless that is not known.
-  public init(isTransitKnown: Bool = true) { inTransit = isTransitKnown ? 0 : nil }
+  /// Nothing.
+  public init() {}
 
   /// Counts a line of stock on a day.
-  mutating func add(_ line: StockLine, on day: CalendarDay) {
+  public mutating func add(_ line: StockLine, on day: CalendarDay) {
     onHand += line.quantity
     pools[line.account.pool, default: 0] += line.quantity
     guard line.lot.isUsable(on: day) else {
@@ -53,10 +50,10 @@ public struct StockSums: Hashable, Sendable {
   }
 
   /// Counts goods on the way.
-  mutating func addInTransit(_ units: Int64) { inTransit = (inTransit ?? 0) + units }
+  public mutating func addInTransit(_ units: Int64) { inTransit += units }
 
   /// Adds the figures of another site.
-  mutating func add(_ other: StockSums) {
+  public mutating func add(_ other: StockSums) {
     onHand += other.onHand
     available += other.available
     reserved += other.reserved
@@ -64,7 +61,7 @@ public struct StockSums: Hashable, Sendable {
     frozen += other.frozen
     nonconforming += other.nonconforming
     expired += other.expired
-    if let units = other.inTransit { addInTransit(units) } else { inTransit = nil }
+    inTransit += other.inTransit
     pools.merge(other.pools) { $0 + $1 }
     availablePools.merge(other.availablePools) { $0 + $1 }
     earliestExpiry = Self.earlier(earliestExpiry, other.earliestExpiry)
@@ -73,24 +70,5 @@ public struct StockSums: Hashable, Sendable {
   private static func earlier(_ first: CalendarDay?, _ second: CalendarDay?) -> CalendarDay? {
     guard let first, let second else { return first ?? second }
     return min(first, second)
-  }
-}
-
-extension StockSums {
-  /// The figures that make up what is on hand, in the order of columns.
-  var parts: [(term: Term, units: Int64)] {
-    [
-      (.available, available), (.reserved, reserved), (.pendingInspection, pendingInspection),
-      (.frozen, frozen), (.nonconforming, nonconforming), (.expired, expired),
-    ]
-  }
-}
-
-extension StockSums {
-  /// The figures by the keys of their columns, for a last row.
-  var fields: [String: Field] {
-    let columns = Column<StockSums>.sums { $0 }
-    return Dictionary(
-      columns.map { ($0.label.key, $0.field(self)) }, uniquingKeysWith: { first, _ in first })
   }
 }

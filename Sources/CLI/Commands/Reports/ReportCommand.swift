@@ -1,10 +1,10 @@
 internal import ArgumentParser
 
-/// 报表: what is signed and sent.
+/// 报表: reports that are signed.
 struct ReportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .words(
       "report", "报表：签字上报用", "reports to be signed and sent",
-      subcommands: [MonthlyPlanCommand.self])
+      subcommands: [MonthlyStockCommand.self, MonthlyPlanCommand.self])
   }
 }

@@ -1,0 +1,52 @@
+public import Stockpile
+
+/// One item at one site over a month: a line of the monthly stock report.
+public struct MonthLine: Hashable, Sendable {
+  /// The site.
+  public let site: Site
+  /// The item.
+  public let item: Item
+  /// 储备定额.
+  public let norm: Norm
+  /// What was there, what moved, what is there.
+  public let balance: MonthBalance
+  /// What is there, by condition.
+  public let holding: MonthHolding
+  /// What of it counts towards the norm.
+  public let figures: StockFigures
+  /// 日均消耗 of the site itself.
+  public let use: DailyUse
+  /// Whether the site reported.
+  public let state: SiteMonth.State
+
+  /// 缺口 against the norm: max(0, norm − usable − on the way), of the reserve pool or, where the site
+  /// keeps none, of its daily stock; nil where the norm is unknown or there is none.
+  public var gap: Int64? {
+    guard case .known(let units) = norm else { return nil }
+    return max(0, units - figures.usable - figures.onTheWay)
+  }
+
+  /// 达标率: min(1, usable ÷ norm), exact; nil where nothing need be held or nobody knows how much.
+  public var attainment: Rational? {
+    guard case .known(let units) = norm, units > 0 else { return nil }
+    return figures.usable < units
+      ? Rational(Int128(max(0, figures.usable)), over: Int128(units)) : Rational(1)
+  }
+
+  /// 可用天数: the whole days what is available lasts; nil where nothing is used.
+  public var cover: Int64? { use.cover(of: holding.sums.available) }
+
+  /// Whether nothing was there, moved or was awaited: only a norm stands against the site.
+  public var isIdle: Bool { balance.isEmpty && holding.sums.inTransit == 0 }
+
+  /// Whether there is nothing to say.
+  var isEmpty: Bool { isIdle && use.units == 0 && !isNormToHold }
+
+  private var isNormToHold: Bool {
+    switch norm {
+    case .known(let units): units > 0
+    case .unknown: true
+    case .none: false
+    }
+  }
+}

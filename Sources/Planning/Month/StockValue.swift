@@ -1,0 +1,27 @@
+public import Stockpile
+
+/// What goods cost, exact, as far as their lots say.
+public struct StockValue: Hashable, Sendable {
+  /// Σ quantity × unit price of the lots that have one, in ten-thousandths of a yuan.
+  public private(set) var tenThousandths: Int128 = 0
+  /// Base units of lots without a price: what they cost is not known.
+  public private(set) var unpriced: Int64 = 0
+
+  /// Of nothing.
+  public init() {}
+
+  /// Adds units of a lot.
+  public mutating func add(_ units: Int64, of lot: Lot) {
+    guard let price = lot.particulars.price else {
+      unpriced += units
+      return
+    }
+    tenThousandths += Int128(units) * Int128(price.tenThousandths)
+  }
+
+  /// Adds other goods.
+  public mutating func add(_ other: StockValue) {
+    tenThousandths += other.tenThousandths
+    unpriced += other.unpriced
+  }
+}

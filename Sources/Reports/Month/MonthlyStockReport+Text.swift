@@ -1,0 +1,91 @@
+import Planning
+public import Stockpile
+
+extension MonthlyStockReport {
+  /// How many sites that have not reported a text names where nobody asked for all of them.
+  private static let namedSites = 12
+
+  /// Heading, who reported, figures, proof, and the line that is signed.
+  public func text(_ language: Language) -> String {
+    var parts = [heading(language)]
+    guard !stock.lines.isEmpty || !stock.sites.isEmpty else {
+      return parts[0] + Label.nothing.text(language) + "\n"
+    }
+    if question.sites.site == nil {
+      parts.append(ReportTable(levels, MonthLevel.columns).text(language))
+      parts += [late(language), unreported(language)]
+    }
+    if !isBySite {
+      parts += [itemText(language)]
+    } else if question.item != nil {
+      parts += [oneItemText(language)]
+    } else {
+      parts += siteTexts(language)
+    }
+    parts += [proofText(language), signatures(language)]
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private func heading(_ language: Language) -> String {
+    let sites = question.sites.words(directory, language)
+    let place = sites.isEmpty ? language.pick(zh: "全网络", en: "whole network") : sites
+    let item = question.item.map { "  " + directory.item($0).words(language) } ?? ""
+    let multiplier = basis.multiplier.words
+    let days = "\(window.first) … \(window.last)"
+    let short =
+      window.isShort ? language.pick(zh: "，账簿不足 90 天", en: ", the book is younger than 90") : ""
+    return language.pick(
+      zh: """
+        卫生应急物资库存月报表  \(month)
+        填报单位：\(place)\(item)
+        截止日期：\(month.lastDay)  制表日期：\(basis.today)  单位：元
+        日均消耗按 \(days)（\(window.days) 天\(short)）；定额按现行档案，系数 \(multiplier)
+
+        """,
+      en: """
+        Monthly stock report of emergency medical supplies  \(month)
+        sites: \(place)\(item)
+        up to \(month.lastDay), made on \(basis.today), in CNY
+        daily use over \(days) (\(window.days) days\(short)); norms by the present registers × \(multiplier)
+
+        """)
+  }
+
+  private func late(_ language: Language) -> String {
+    let late = stock.sites.filter { if case .late = $0.state { true } else { false } }
+    guard !late.isEmpty else { return "" }
+    let sites = late.map { "\($0.site.words(language)) \($0.state.closedOn?.description ?? "")\n" }
+    return language.pick(
+      zh: "迟报（\(month.reportDue) 以后关账）\n", en: "late (closed after \(month.reportDue))\n")
+      + sites.map { "  " + $0 }.joined()
+  }
+
+  private func unreported(_ language: Language) -> String {
+    let missing = stock.sites.filter(\.state.isUnreported)
+    guard !missing.isEmpty else { return "" }
+    let known = missing.filter { $0.lastDay != nil }
+    let shown = question.bySite ? known[...] : known.prefix(Self.namedSites)
+    let silent = missing.count - known.count
+    var lines = language.pick(
+      zh: "未报 \(missing.count) 个单位，数字按最后已知库存\n",
+      en: "sites that have not reported: \(missing.count); their figures are the last known\n")
+    if !shown.isEmpty { lines += ReportTable(Array(shown), SiteMonth.unreported).text(language) }
+    if known.count > shown.count {
+      lines += language.pick(
+        zh: "另有 \(known.count - shown.count) 个，见 --all\n",
+        en: "\(known.count - shown.count) more; see --all\n")
+    }
+    if silent > 0 {
+      lines += language.pick(
+        zh: "其中 \(silent) 个单位从未记账，库存不明\n",
+        en: "\(silent) of them never recorded anything: their stock is not known\n")
+    }
+    return lines
+  }
+
+  private func signatures(_ language: Language) -> String {
+    language.pick(
+      zh: "制表人：____________    复核人：____________    单位负责人（章）：____________\n",
+      en: "prepared by: ____________    reviewed by: ____________    head (seal): ____________\n")
+  }
+}
