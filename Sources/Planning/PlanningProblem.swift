@@ -8,8 +8,8 @@ public enum PlanningProblem: Error, Hashable, Sendable {
   case dayNotOver(CalendarDay, today: CalendarDay)
   /// Nobody below the source used the item.
   case nobodyUses(ItemCode, below: SiteCode)
-  /// The source supplies no site.
-  case suppliesNobody(SiteCode)
+  /// The source supplies no site, or none of that level.
+  case suppliesNobody(SiteCode, Level?)
 }
 
 extension PlanningProblem: Explained {
@@ -30,8 +30,7 @@ extension PlanningProblem: Explained {
       Message(
         zh: "\(day) 之前没有任何记录：账从 \(first) 开始",
         en: "nothing was recorded up to \(day): the book begins on \(first)",
-        hintZH: "选 \(first.month.next) 或以后的月份",
-        hintEN: "choose \(first.month.next) or a later month")
+        hintZH: "选这以后的日期或月份", hintEN: "choose a later day or month")
     case .noHistory(let day, nil):
       Message(
         zh: "账簿里还没有任何出入库记录（截至 \(day)）", en: "the book has no stock documents yet (up to \(day))",
@@ -47,10 +46,12 @@ extension PlanningProblem: Explained {
         en: "no site supplied by \(site) used \(item) lately: there is nothing to weigh them by",
         hintZH: "核对领用记录，或看 stockpile shortages --item \(item)",
         hintEN: "check the issues, or see stockpile shortages --item \(item)")
-    case .suppliesNobody(let site):
+    case .suppliesNobody(let site, let level):
       Message(
-        zh: "\(site) 不供应任何单位", en: "\(site) supplies no site",
-        hintZH: "换一个调出单位：--site", hintEN: "name another source: --site")
+        zh: "\(site) 不供应任何\(level?.term.zh ?? "")单位",
+        en: "\(site) supplies no site" + (level.map { " of the \($0.term.en)" } ?? ""),
+        hintZH: "换一个调出单位（--site）或级别（--level）",
+        hintEN: "name another source (--site) or level (--level)")
     }
   }
 }

@@ -25,7 +25,7 @@ extension Session {
       guard let site = facts.tree[giver] else { throw Lookup.site(giver.description) }
       let below = facts.tree.subtree(of: giver).dropFirst().compactMap { facts.tree[$0] }
         .filter { $0.holdsStock && (level == nil || $0.level == level) }
-      guard !below.isEmpty else { throw PlanningProblem.suppliesNobody(giver) }
+      guard !below.isEmpty else { throw PlanningProblem.suppliesNobody(giver, level) }
       let figures = facts.figures
       let plan = try AllocationPlan(
         question, item: item, source: site,

@@ -12,6 +12,7 @@ extension Session {
     _ question: ReplenishmentReport.Question, month: Month? = nil
   ) throws -> ReplenishmentReport {
     let plan = try store.read { try replenishmentPlan(month ?? today.month, $0) }
+    try refuseWithoutStock(question.site, plan)
     return ReplenishmentReport(question, of: plan, today: today)
   }
 
@@ -20,7 +21,18 @@ extension Session {
     _ question: ReplenishmentReport.Question, month: Month? = nil
   ) throws -> MonthlyPlanReport {
     let plan = try store.read { try replenishmentPlan(month ?? today.month, $0) }
+    try refuseWithoutStock(question.site, plan)
     return MonthlyPlanReport(question, of: plan, today: today)
+  }
+
+  /// A site that holds no stock, with none below it that does, has no plan: an empty one would read
+  /// as if nothing were missing.
+  private func refuseWithoutStock(_ code: SiteCode?, _ plan: ReplenishmentPlan) throws {
+    guard let code, let site = plan.tree[code] else { return }
+    let below = plan.tree.subtree(of: code).compactMap { plan.tree[$0] }
+    if !below.contains(where: \.holdsStock) {
+      throw Refusal.siteHoldsNoStock(code, reason: site.whyNoStock)
+    }
   }
 
   private func replenishmentPlan(_ month: Month, _ reader: LedgerReader) throws -> ReplenishmentPlan

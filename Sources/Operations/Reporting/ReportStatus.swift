@@ -23,7 +23,9 @@ extension Session {
     try store.read { reader in
       let facts = try PlanningFacts(reader, on: today)
       return ItemStatusReport(
-        try facts.standing(of: code, on: today), in: facts.tree, sites: sites,
+        try facts.standing(of: code, on: today),
+        in: Directory(tree: facts.tree, items: facts.items),
+        sites: sites,
         window: facts.window, today: today, limit: limit)
     }
   }
@@ -37,6 +39,9 @@ extension Session {
         return ItemAnswer(standing.item, standing.total, today: today)
       }
       guard let place = facts.tree[site] else { throw Lookup.site(site.description) }
+      guard place.holdsStock else {
+        throw Refusal.siteHoldsNoStock(site, reason: place.whyNoStock)
+      }
       let found = standing.sites.first { $0.site.code == site }?.standing
       return ItemAnswer(
         standing.item, site: place, found ?? Standing(days: facts.window.days), today: today)

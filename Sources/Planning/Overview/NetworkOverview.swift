@@ -26,7 +26,8 @@ public struct NetworkOverview: Sendable {
       earliest[key] = min(expiry, earliest[key] ?? expiry)
     }
     self.items = items.sorted { $0.comesBefore($1) }.compactMap { item in
-      let sites = tree.sites.compactMap { site -> SiteStanding? in
+      // What a closed site has left comes to nobody's help until it is sent on.
+      let sites = tree.sites.filter(\.holdsStock).compactMap { site -> SiteStanding? in
         let key = StockKey(site: site.code, item: item.code)
         let standing = Self.standing(
           figures[key], norms.norm(of: item.code, at: site), use.own(key), earliest[key])

@@ -71,6 +71,11 @@ public struct ItemStanding: Hashable, Sendable {
     self.init(item, [], days: days)
   }
 
+  /// The part of it at some sites, with their sums.
+  public func selecting(_ codes: Set<SiteCode>) -> ItemStanding {
+    ItemStanding(item, sites.filter { codes.contains($0.site.code) }, days: total.use.days)
+  }
+
   init(_ item: Item, _ sites: [SiteStanding], days: Int) {
     var total = Standing(days: days)
     var levels: [Level: Standing] = [:]

@@ -52,7 +52,8 @@ public struct PlanLine: Hashable, Sendable {
       let words = reserve.words
       let isDaily = normPool == .daily
       zh.append("定额 \(norm)\(isDaily ? "（无专储，日常先保定额）" : "")，\(words.zh)")
-      en.append("norm \(norm)\(isDaily ? " (no reserve: daily stock meets it first)" : ""), \(words.en)")
+      en.append(
+        "norm \(norm)\(isDaily ? " (no reserve: daily stock meets it first)" : ""), \(words.en)")
     }
     if use.units > 0 {
       let words = daily.words

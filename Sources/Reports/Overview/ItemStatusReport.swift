@@ -3,32 +3,31 @@ public import Stockpile
 
 /// One item everywhere: one sentence, its levels, and who runs out first.
 public struct ItemStatusReport: TableReport {
-  /// The item and its figures.
+  /// The item and its figures at the sites asked for.
   public let standing: ItemStanding
   /// The day it is about.
   public let today: CalendarDay
   /// The days whose use tells how long stock lasts.
   public let window: UseWindow
-  /// The sites asked for, the shortest cover first.
-  public let sites: [SiteStanding]
+  /// The sites asked for, in words; empty for all of them.
+  private let place: @Sendable (Language) -> String
   /// How many sites people are shown; nil: all.
   public let limit: Int?
 
   /// The report of an item, of the sites of a selection; people see the first `limit` of them.
   public init(
-    _ standing: ItemStanding, in tree: SiteTree, sites selection: SiteSelection,
+    _ standing: ItemStanding, in directory: Directory, sites selection: SiteSelection,
     window: UseWindow, today: CalendarDay, limit: Int? = 20
   ) {
-    let selected = selection.sites(in: tree)
-    self.standing = standing
+    self.standing = standing.selecting(selection.sites(in: directory.tree))
+    self.place = { selection.words(directory, $0) }
     self.today = today
     self.window = window
     self.limit = limit
-    sites = standing.sites.filter { selected.contains($0.site.code) }
   }
 
   /// One row a site, the shortest cover first.
-  public var table: ReportTable { table(of: sites) }
+  public var table: ReportTable { table(of: standing.sites) }
 
   private func table(of sites: [SiteStanding]) -> ReportTable {
     ReportTable(
@@ -48,12 +47,13 @@ public struct ItemStatusReport: TableReport {
 
   /// The sentence, the levels, and the sites that run out first.
   public func text(_ language: Language) -> String {
-    let shown = Array(sites.prefix(limit ?? sites.count))
+    let shown = Array(standing.sites.prefix(limit ?? standing.sites.count))
     let levels = Level.allCases.compactMap { level in
       standing.levels[level].map { (level, $0) }
     }
-    let rest = sites.count - shown.count
-    return sentence(language) + "\n"
+    let rest = standing.sites.count - shown.count
+    let place = place(language)
+    return (place.isEmpty ? "" : place + "\n") + sentence(language) + "\n"
       + ReportTable(
         levels,
         [

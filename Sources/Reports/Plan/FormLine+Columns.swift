@@ -32,7 +32,7 @@ extension FormLine {
       Column(.referencePrice, .programsOnly) { .price($0.line.price?.price) },
       Column(.priceBasis, .programsOnly) { $0.line.price?.basisField ?? .empty },
       Column(.amount) { .amount($0.line.amount) },
-      Column(.reported, .unlessBlank) { $0.line.isReported ? .empty : .word(.unreported) },
+      Column(.reportState, .unlessBlank) { $0.line.isReported ? .empty : .word(.unreported) },
       Column(.explanation, .programsOnly) {
         .both(zh: $0.line.reason.zh, en: $0.line.reason.en)
       },

@@ -25,7 +25,7 @@ extension PlanLine {
         Column(.referencePrice, .programsOnly) { .price($0.price?.price) },
         Column(.priceBasis, .programsOnly) { $0.price?.basisField ?? .empty },
         Column(.amount, .programsOnly) { .amount($0.amount) },
-        Column(.reported, .unlessBlank) { $0.isReported ? .empty : .word(.unreported) },
+        Column(.reportState, .unlessBlank) { $0.isReported ? .empty : .word(.unreported) },
         Column(.explanation) { .both(zh: $0.reason.zh, en: $0.reason.en) },
       ]
   }

@@ -42,7 +42,7 @@ struct MonthlyStockCommand: ParsableCommand {
   func run() throws {
     let desk = try reading.desk()
     var question = MonthlyStockReport.Question()
-    question.month = try month.map { try TypedMonth.parse($0) }
+    question.month = try month.map { try TypedMonth.parse($0, today: desk.today) }
     question.sites = try places.selection(desk)
     question.item = try item.map { try desk.item($0).code }
     question.bySite = all
