@@ -1,0 +1,79 @@
+"""Sharing one item out (`stockpile help allocate`) and what is there of it (`status`, `ask`)."""
+
+import math
+from collections import defaultdict
+from fractions import Fraction
+
+from ledger import text
+from plan import COVER, Position
+from sharing import share
+
+
+class Today:
+    """Positions of one item on an evening, each with the site's own use."""
+
+    def __init__(self, ledger, evening, own, item, days=COVER):
+        self.ledger, self.item, self.evening = ledger, item, evening
+        first, last = evening.window()
+        self.first, self.days = first, last - first + 1
+        self.place = {
+            site: Position(evening, site, item, ledger.norm(site, item), own[site, item], self.days, days)
+            for site in ledger.sites
+        }
+
+    def allocate(self, source, quantity=None, keep=None, level=None, rounding="webster"):
+        """Equal awards by the site's own use; nobody gets more than it lacks of its days."""
+        mine = self.place[source]
+        target = mine.norm if isinstance(mine.norm, int) and not mine.keeps else 0
+        kept = mine.need + target if keep is None else keep
+        released = max(0, mine.daily - kept)
+        if quantity is not None:
+            released = min(released, quantity)
+        lacks = {}
+        for site in self.ledger.below(source):
+            position = self.place[site]
+            if level in (None, self.ledger.sites[site]["level"]):
+                wanted = max(0, position.need - position.daily - position.coming_daily)
+                if wanted:
+                    lacks[site] = (position.units, wanted)
+        shares = share(released, lacks, rounding)
+        loads = defaultdict(int)
+        for child in self.ledger.children[source]:
+            loads[child] = sum(shares.get(site, 0) for site in [child] + self.ledger.below(child))
+        requested = sum(wanted for _, wanted in lacks.values())
+        shared = sum(shares.values())
+        return {
+            "kept": kept,
+            "source_usable": mine.usable_daily,
+            "released": released,
+            "requested": requested,
+            "shared": shared,
+            "uncovered": requested - shared,
+            "lines": {site: (lacks[site][1], shares[site]) for site in lacks},
+            "loads": {site: units for site, units in loads.items() if units},
+        }
+
+    def total(self, sites):
+        """The figures of `status` and `ask` over some sites."""
+        places = [self.place[site] for site in sites]
+        units = sum(p.units for p in places)
+        daily = sum(p.usable_daily for p in places)
+        norms = [p.norm for p in places if isinstance(p.norm, int)]
+        expiries = [expiry for p in places for expiry in p.expiries]
+        answer = {
+            "usable_daily": daily,
+            "usable_reserve": sum(p.usable_reserve for p in places),
+            "on_the_way": sum(p.coming_daily + p.coming_reserve for p in places),
+            "reserve_gap": sum(p.reserve_gap for p in places),
+            "short": sum(p.reserve_gap > 0 for p in places),
+            "out_of_stock": sum(p.usable_daily == 0 and p.units > 0 for p in places),
+            "use_units": units,
+            "use_days": self.days,
+        }
+        if norms:
+            answer["norm"] = sum(norms)
+        if units:
+            answer["days_of_cover"] = math.floor(daily / Fraction(units, self.days))
+        if expiries:
+            answer["earliest_expiry"] = text(min(expiries))
+        return answer

@@ -1,0 +1,220 @@
+"""Compares the program's JSON with the oracle's figures and prints every figure that differs.
+
+compare.py EXPORT plan FILE…        plans made with --all --json
+compare.py EXPORT allocate FILE…    answers of `allocate --json`; --level and --keep 0 are read from the file's name
+compare.py EXPORT status FILE…      answers of `status --item … --json` and `ask … --json`
+"""
+
+import json
+import math
+import re
+import sys
+from collections import defaultdict
+from fractions import Fraction
+
+from allocation import Today
+from ledger import Evening, Ledger, day, text
+from plan import COVER, Plan, rounded
+
+differences = 0
+
+
+def differ(where, name, program, oracle):
+    global differences
+    if program != oracle:
+        differences += 1
+        print(f"{where}: {name}: program {program}, oracle {oracle}")
+
+
+def money(units):
+    """Ten-thousandths of a yuan as the program writes a price: at least two digits."""
+    if units is None:
+        return None
+    whole, rest = divmod(units, 10000)
+    digits = f"{rest:04d}"
+    return f"{whole}.{digits[:2]}{digits[2:].rstrip('0')}"
+
+
+def fen(units):
+    """Ten-thousandths of a yuan in fen, half up."""
+    return (units + 50) // 100
+
+
+def tenth(value):
+    """One digit, half up."""
+    tenths = rounded(value * 10)
+    return f"{tenths // 10}.{tenths % 10}"
+
+
+def compare_plan(ledger, program):
+    as_of = day(program["as_of"])
+    plan, where = Plan(ledger, as_of), program["month"]
+    differ(where, "use_from", program["use_from"], text(plan.first))
+    unknown = sorted(key for key, p in plan.positions.items() if p.norm == "unknown")
+    differ(where, "unknown_norms", len(program["unknown_norms"]) > 0, len(unknown) > 0)
+    late = sorted(set(ledger.sites) - plan.evening.reported())
+    differ(where, "unreported", program["unreported"], late)
+    moved = defaultdict(int)
+    for (_, _, site, _, item), units in plan.moves.items():
+        moved[site, item] += units
+    prices = plan.prices()
+    lines = {(line["site"], line["item"]): line for line in program["lines"]}
+    differ(where, "lines", len(lines), len(program["lines"]))
+    short = {key for key, p in plan.positions.items() if p.reserve_gap or p.daily_gap}
+    differ(where, "lines missing or too many", sorted(set(lines) ^ short), [])
+    for key in sorted(set(lines) & short):
+        line, place = lines[key], plan.positions[key]
+        price, basis = prices[key[1]]
+        rate = Fraction(place.units, plan.days) if place.units else None
+        expected = {
+            "norm": place.norm if isinstance(place.norm, int) else None,
+            "usable_daily": place.usable_daily,
+            "usable_reserve": place.usable_reserve,
+            "expiring_unused": place.expiring,
+            "on_the_way": place.coming_daily + place.coming_reserve,
+            "use_units": place.units,
+            "use_days": plan.days,
+            "use_a_day": tenth(rate) if rate else None,
+            "days_of_cover": math.floor(place.daily / rate) if rate else None,
+            "reserve_gap": place.reserve_gap,
+            "daily_gap": place.daily_gap,
+            "to_move": moved[key],
+            "to_purchase": plan.bought[key],
+            "price_basis": basis,
+            "reference_price": money(price),
+            "amount_fen": fen(plan.bought[key] * price) if plan.bought[key] and price is not None else None,
+            "reported": None if key[0] not in late else "unreported",
+        }
+        subject = f"{where} {key[0]} {key[1]}"
+        for name, value in expected.items():
+            differ(subject, name, line.get(name), value)
+    moves = defaultdict(int)
+    for move in program["moves"]:
+        moves[move["from"], move["pool"], move["to"], move["destination_pool"], move["item"]] += move["quantity"]
+    for key in sorted(set(moves) | set(plan.moves)):
+        differ(f"{where} move {' '.join(key)}", "quantity", moves.get(key, 0), plan.moves.get(key, 0))
+    compare_purchases(ledger, program, plan, prices)
+    for level in program["levels"]:
+        sites = {s for s in ledger.sites if ledger.sites[s]["level"] == level["level"]}
+        wanted = {key for key, p in plan.positions.items() if key[0] in sites and (p.norm or p.units)}
+        wanted = {key for key in wanted if plan.positions[key].norm != "unknown" or plan.positions[key].units}
+        keys = [key for key in short if key[0] in sites]
+        expected = {
+            "sites": len({site for site, _ in wanted}),
+            "lines": len(wanted),
+            "short_lines": len(keys),
+            "vital_lines": sum(ledger.items[item].get("ved") == "V" for _, item in keys),
+            "lines_moved": sum(not plan.bought[key] for key in keys),
+            "lines_to_buy": sum(plan.bought[key] > 0 for key in keys),
+        }
+        for name, value in expected.items():
+            differ(f"{where} {level['level']}", name, level[name], value)
+
+
+def compare_purchases(ledger, program, plan, prices):
+    where, exact = program["month"], 0
+    bought = {purchase["item"]: purchase for purchase in program["purchases"]}
+    for item, record in sorted(ledger.items.items()):
+        sites = [site for site in ledger.sites if plan.bought[site, item]]
+        lacking = sum(plan.bought[site, item] for site in sites)
+        differ(f"{where} {item}", "bought at all", item in bought, lacking > 0)
+        if not lacking or item not in bought:
+            continue
+        size, (price, basis) = int(record.get("pack_size") or 1), prices[item]
+        quantity = -(-lacking // size) * size
+        exact += quantity * (price or 0)
+        expected = {
+            "buyer": ledger.root,
+            "lacking": lacking,
+            "sites_served": len(sites),
+            "pack_size": size,
+            "packs": quantity // size if size > 1 else None,
+            "quantity": quantity,
+            "price_basis": basis,
+            "reference_price": money(price),
+            "amount_fen": fen(quantity * price) if price is not None else None,
+        }
+        for name, value in expected.items():
+            differ(f"{where} purchase {item}", name, bought[item].get(name), value)
+    differ(where, "purchase_total_fen", program["purchase_total_fen"], fen(exact))
+
+
+def compare_allocation(ledger, program, path):
+    level = re.search(r"district|township|village", path)
+    level, keep = level and level.group(), 0 if "keep-0" in path else None
+    days, asked = program["cover_days"], program.get("asked")
+    item, source = program["item"], program["source"]
+    where = f"allocate {item} {source} {asked} {days}d {level or ''} {program['rounding']}"
+    today = today_of(ledger, day(program["as_of"]), item, days)
+    expected = today.allocate(source, asked, keep, level, program["rounding"])
+    differ(where, "use_from", program["use_from"], text(today.first))
+    for name in ("kept", "source_usable", "released", "requested", "shared", "uncovered"):
+        differ(where, name, program[name], expected[name])
+    lines = {line["site"]: line for line in program["lines"]}
+    for site in sorted(set(lines) | set(expected["lines"])):
+        line, place = lines.get(site, {}), today.place[site]
+        wanted, given = expected["lines"].get(site, (0, 0))
+        rate = Fraction(place.units, today.days)
+        figures = {"request": wanted, "share": given, "usable_daily": place.usable_daily, "on_the_way": place.coming_daily}
+        if rate:
+            held = place.usable_daily + place.coming_daily
+            figures["use_a_day"] = tenth(rate)
+            figures["cover_before"] = math.floor(held / rate)
+            figures["cover_after"] = math.floor((held + given) / rate)
+        for name, value in figures.items():
+            differ(f"{where} {site}", name, line.get(name), value)
+    loads = {load["site"]: load["quantity"] for load in program["loads"]}
+    differ(where, "loads", loads, expected["loads"])
+
+
+def compare_status(ledger, program):
+    item, as_of = program["item"], day(program["as_of"])
+    today, sites = today_of(ledger, as_of, item), sorted(ledger.sites)
+    where = f"{program['report']} {item} {program['as_of']}"
+    if program["report"] == "answer":
+        sites = [program["site"]] if "site" in program else sites
+        where += " " + program.get("site", "")
+    differ(where, "total", program["total"], today.total(sites))
+    for level, figures in program.get("levels", {}).items():
+        differ(f"{where} {level}", "total", figures, today.total([s for s in sites if ledger.sites[s]["level"] == level]))
+    for line in program.get("sites", []):
+        differ(where, f"{line['site']} is active", line["site"] in today.place, True)
+        if line["site"] not in today.place:
+            continue
+        expected = today.total([line["site"]])
+        place = today.place[line["site"]]
+        for name in ("usable_daily", "usable_reserve", "on_the_way", "reserve_gap", "norm", "days_of_cover", "earliest_expiry"):
+            differ(f"{where} {line['site']}", name, line.get(name), expected.get(name))
+        if place.units:
+            differ(f"{where} {line['site']}", "use_a_day", line.get("use_a_day"), tenth(Fraction(place.units, today.days)))
+            out = text(as_of + expected["days_of_cover"])
+            differ(f"{where} {line['site']}", "runs_out_on", line.get("runs_out_on"), out)
+
+
+EVENINGS = {}
+
+
+def today_of(ledger, as_of, item, days=COVER):
+    """The folded evening is the same for every item."""
+    if as_of not in EVENINGS:
+        evening = Evening(ledger, as_of)
+        EVENINGS[as_of] = (evening, evening.use())
+    return Today(ledger, *EVENINGS[as_of], item, days)
+
+
+def main(export, what, paths):
+    ledger = Ledger(export)
+    for path in paths:
+        with open(path, encoding="utf-8") as file:
+            program = json.load(file)
+        if what == "plan":
+            compare_plan(ledger, program)
+        elif what == "allocate":
+            compare_allocation(ledger, program, path)
+        else:
+            compare_status(ledger, program)
+    return 1 if differences else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], sys.argv[2], sys.argv[3:]))

@@ -1,0 +1,219 @@
+"""Reads a ledger export (Docs/Formats.md) into plain dictionaries and folds it up to the evening of a day.
+
+Nothing here comes from the program: only the export's form and the rules of the documents.
+"""
+
+import datetime
+import functools
+import json
+import math
+from collections import defaultdict
+from fractions import Fraction
+
+NORM_COLUMN = {
+    "reserve_center": "district",
+    "township_hc": "township",
+    "community_hc": "township",
+    "village_clinic": "village",
+}
+HOSPITALS = {"hospital_l2", "hospital_private"}
+
+
+def day(text):
+    """A day as a whole number, so that days can be subtracted."""
+    return datetime.date.fromisoformat(text).toordinal()
+
+
+def text(number):
+    """The day of a number, as it is written."""
+    return datetime.date.fromordinal(number).isoformat()
+
+
+class Ledger:
+    """The registers as of the end, and all documents in the order of days."""
+
+    def __init__(self, path):
+        self.registers = defaultdict(dict)
+        self.documents = []
+        with open(path, encoding="utf-8") as file:
+            lines = [json.loads(line) for line in file]
+        self.root = lines[0]["root"]
+        for document in lines[1:-1]:
+            document["day"] = day(document["occurred_on"])
+            document["site"], document["epoch"] = document["log"].split("#")
+            if document["kind"] == "registration":
+                self.registers[document["register"]][document["record"]["code"]] = document["record"]
+            else:
+                self.documents.append(document)
+        self.documents.sort(key=lambda d: (d["day"], d["site"], int(d["epoch"]), d["number"]))
+        self.first_day = min(day(line["occurred_on"]) for line in lines[1:-1])
+        self.items = self.registers["item"]
+        self.sites = {
+            code: site
+            for code, site in self.registers["site"].items()
+            if site["status"] == "active" and site["site_type"] != "aggregate"
+        }
+        self.children = defaultdict(list)
+        for code, site in sorted(self.registers["site"].items()):
+            if site.get("parent_code"):
+                self.children[site["parent_code"]].append(code)
+
+    def below(self, site):
+        """All active sites below a site, without itself."""
+        found = []
+        for child in self.children[site]:
+            found += ([child] if child in self.sites else []) + self.below(child)
+        return sorted(found)
+
+    def depth(self, site):
+        """How far a site is from the root."""
+        parent = self.registers["site"][site].get("parent_code")
+        return 0 if not parent else 1 + self.depth(parent)
+
+    @functools.lru_cache(maxsize=None)
+    def norm(self, site, item):
+        """⌈days × baseline × rate × waste factor × multiplier⌉ exactly, or ⌈N × multiplier⌉.
+
+        None where there is none (also for what is given to the public while that is off), "unknown" without a baseline.
+        """
+        site, item = self.sites[site], self.items[item]
+        multiplier = Fraction(self.setting("norm_multiplier", "1"))
+        level = NORM_COLUMN.get(site["site_type"])
+        rule = item.get("norm_" + level) if level else None
+        if not rule:
+            return None
+        if rule.startswith("="):
+            return math.ceil(int(rule[1:]) * multiplier)
+        if item.get("demand_driver") == "resident_1000" and self.setting("public_distribution", "off") == "off":
+            return None
+        driver = self.registers["driver"].get(item.get("demand_driver"))
+        baseline = self.baseline(driver.get("baseline_" + level) if driver else None, site)
+        if baseline is None or not item.get("rate_per_driver"):
+            return "unknown"
+        factor = Fraction(item.get("waste_factor") or 1)
+        days = int(rule.removesuffix("d"))
+        return math.ceil(days * baseline * Fraction(item["rate_per_driver"]) * factor * multiplier)
+
+    def setting(self, name, default):
+        """A setting of the book, as of the end."""
+        return self.registers["setting"].get(name, {}).get("value", default)
+
+    def baseline(self, expression, site):
+        """A number, `a*column`, `column` or `column/n`; None where anything is missing."""
+        if not expression:
+            return None
+        factor, name = expression.split("*") if "*" in expression else ("1", expression)
+        name, divisor = name.split("/") if "/" in name else (name, "1")
+        try:
+            return Fraction(name) * Fraction(factor) / Fraction(divisor)
+        except ValueError:
+            return Fraction(site[name]) * Fraction(factor) / Fraction(divisor) if site.get(name) else None
+
+
+class Evening:
+    """What the documents dated up to the evening of a day add up to.
+
+    shelf[site, item]   list of [pool, status, expiry or None, quantity]
+    coming[site, item]  {pool: quantity} dispatched there and not signed for
+    """
+
+    def __init__(self, ledger, as_of):
+        self.ledger, self.as_of = ledger, as_of
+        known = [d for d in ledger.documents if d["day"] <= as_of]
+        undone = {d["reference"] for d in known if d["kind"] == "reversal"}
+        self.documents = [d for d in known if d["kind"] != "reversal" and d["id"] not in undone]
+        # What was undone on a later day was there that evening, but it is no use and no price.
+        undone = {d["reference"] for d in ledger.documents if d["kind"] == "reversal"}
+        self.standing = [d for d in self.documents if d["id"] not in undone]
+        self.fold()
+
+    def fold(self):
+        shelf, transit = defaultdict(int), defaultdict(int)
+        for document in self.documents:
+            for line in document.get("lines", []):
+                item, expiry = line["lot"]["item"], line["lot"].get("expiry_date")
+                for account, sign in ((line["from"], -1), (line["to"], 1)):
+                    words = account.split("/")
+                    if words[0] == "transit":
+                        transit[words[1], words[2], item, expiry] += sign * line["quantity"]
+                    elif words[0] != "outside":
+                        shelf[document["site"], item, words[0], words[1], expiry] += sign * line["quantity"]
+        self.shelf = defaultdict(list)
+        for (site, item, pool, status, expiry), quantity in shelf.items():
+            assert quantity >= 0, (site, item, pool, status, expiry, quantity)
+            if quantity:
+                self.shelf[site, item].append((pool, status, day(expiry) if expiry else None, quantity))
+        signed = {d["reference"] for d in self.documents if d["kind"] == "arrival"}
+        sent = {d["id"]: d for d in self.documents if d["kind"] == "dispatch"}
+        self.coming = defaultdict(lambda: defaultdict(int))
+        for (dispatch, pool, item, expiry), quantity in transit.items():
+            document = sent[dispatch]
+            in_date = expiry is None or day(expiry) >= self.as_of
+            if in_date and dispatch not in signed and document.get("purpose") != "disposal":
+                target = document.get("destination_pool", pool)
+                self.coming[document["counterparty"], item][target] += quantity
+
+    def window(self):
+        """First and last day of the last 90 days, fewer where the book is younger."""
+        return max(self.as_of - 89, self.ledger.first_day), self.as_of
+
+    def use(self):
+        """{(site, item): units} used there in the window: issues for use less returns, and counts posted as use.
+
+        More brought back than issued is no use. The days of a count begin after the day of the count before it, or on
+        the day the item came.
+        """
+        first, last = self.window()
+        used, counted, came = defaultdict(int), {}, {}
+        for document in self.standing:
+            site, today = document["site"], document["day"]
+            spread = defaultdict(int)
+            for line in document.get("lines", []):
+                item = line["lot"]["item"]
+                sign = (line["to"] == "outside/used") - (line["from"] == "outside/used")
+                if sign and document["kind"] == "count":
+                    spread[item] += sign * line["quantity"]
+                elif sign and first <= today <= last:
+                    used[site, item] += sign * line["quantity"]
+                if not line["to"].startswith(("outside/", "transit/")):
+                    came.setdefault((site, item), today)
+            for item, quantity in spread.items():
+                since = counted.get((site, item), came[site, item] - 1)
+                days = today - since
+                if today < first:
+                    continue
+                before = min(max(first - 1 - since, 0), days)
+                used[site, item] += quantity - (quantity * before // days if days else 0)
+            for line in document.get("count_lines", []):
+                counted[site, line["item"]] = today
+        return defaultdict(int, {key: max(0, units) for key, units in used.items()})
+
+    def usable(self, site, item, pool):
+        """[(expiry or None, quantity)] in date and available; in the reserve also what is reserved."""
+        statuses = ("available", "reserved") if pool == "reserve" else ("available",)
+        return [
+            (expiry, quantity)
+            for place, status, expiry, quantity in self.shelf.get((site, item), [])
+            if place == pool and status in statuses and (expiry is None or expiry >= self.as_of)
+        ]
+
+    def reserved(self, site, item, limit):
+        """What is reserved in the reserve and does not end before a day."""
+        return sum(
+            quantity
+            for pool, status, expiry, quantity in self.shelf.get((site, item), [])
+            if pool == "reserve" and status == "reserved" and (expiry is None or expiry >= limit)
+        )
+
+    def keeps_reserve(self, site, item):
+        """Whether there is any reserve of it, in any condition, or on the way."""
+        held = any(pool == "reserve" for pool, *_ in self.shelf.get((site, item), []))
+        return held or self.on_the_way(site, item, "reserve") > 0
+
+    def on_the_way(self, site, item, pool):
+        return self.coming[site, item][pool] if (site, item) in self.coming else 0
+
+    def reported(self):
+        """The sites where the month that ends on this evening was closed, on whatever day."""
+        month = text(self.as_of)[:7]
+        return {d["site"] for d in self.ledger.documents if d["kind"] == "closing" and d["month"] == month}

@@ -1,0 +1,118 @@
+"""The replenishment plan, from Docs/Decisions/0009. The numbers of the comments are the numbers of its rules."""
+
+import math
+from collections import defaultdict
+from fractions import Fraction
+
+from ledger import HOSPITALS, Evening
+from sharing import share
+
+COVER = 30
+
+
+def rounded(value):
+    """Half up to a whole number."""
+    return math.floor(value + Fraction(1, 2))
+
+
+class Position:
+    """One item at one site on an evening, with the use of `units` in `days`."""
+
+    def __init__(self, evening, site, item, norm, units, days, cover=COVER):
+        limit = evening.as_of + COVER
+        self.norm, self.units = norm, units
+        self.need = -(-cover * units // days)
+        daily, reserve = (evening.usable(site, item, pool) for pool in ("daily", "reserve"))
+        self.usable_daily = sum(quantity for _, quantity in daily)
+        self.usable_reserve = sum(quantity for _, quantity in reserve)
+        self.expiries = [expiry for expiry, _ in daily + reserve if expiry]
+        self.coming_daily = evening.on_the_way(site, item, "daily")
+        self.coming_reserve = evening.on_the_way(site, item, "reserve")
+        # 3: of all that ends within t days no more than ⌊t·c⌋ can be used
+        ending = sorted(lot for lot in daily if lot[0] is not None and lot[0] < limit)
+        used = 0
+        for expiry, quantity in ending:
+            used = min(used + quantity, (expiry - evening.as_of) * units // days)
+        lost_daily = sum(quantity for _, quantity in ending) - used
+        lost_reserve = sum(q for expiry, q in reserve if expiry is not None and expiry < limit)
+        self.expiring = lost_daily + lost_reserve
+        self.daily = self.usable_daily - lost_daily
+        self.reserve = self.usable_reserve - lost_reserve
+        # 5
+        target = norm if isinstance(norm, int) else 0
+        self.keeps = evening.keeps_reserve(site, item)
+        if self.keeps:
+            self.reserve_gap = max(0, target - self.reserve - self.coming_reserve)
+            self.daily_gap = max(0, self.need - self.daily - self.coming_daily)
+        else:
+            stock = min(target, self.daily)
+            coming = min(target - stock, self.coming_daily)
+            self.reserve_gap = target - stock - coming
+            self.daily_gap = max(0, self.need - (self.daily - stock) - (self.coming_daily - coming))
+        # 6
+        self.spare_daily = max(0, self.daily - self.need - (0 if self.keeps else target))
+        self.spare_reserve = max(0, self.reserve - target - evening.reserved(site, item, limit))
+
+
+class Plan:
+    """positions[site, item], moves {(from, pool, to, destination pool, item): units}, bought[site, item]."""
+
+    def __init__(self, ledger, as_of):
+        self.ledger, self.evening = ledger, Evening(ledger, as_of)
+        first, last = self.evening.window()
+        self.first, self.days = first, last - first + 1
+        own = self.evening.use()
+        below = {site: ledger.below(site) for site in ledger.sites}
+        norms = {(s, i): ledger.norm(s, i) for s in ledger.sites for i in ledger.items}
+        self.positions, self.moves, self.bought = {}, defaultdict(int), {}
+        suppliers = [s for s in ledger.sites if below[s] and ledger.sites[s]["site_type"] not in HOSPITALS]
+        suppliers.sort(key=lambda s: (-ledger.depth(s), s))
+        for item in ledger.items:
+            for site in ledger.sites:
+                units = own[site, item] + sum(own[s, item] for s in below[site])
+                self.positions[site, item] = Position(self.evening, site, item, norms[site, item], units, self.days)
+            self.refill(item, suppliers, below)
+
+    def refill(self, item, suppliers, below):
+        """7: suppliers from the deepest up, daily stock for cover, then what is left and the reserve for norms."""
+        place = {site: self.positions[site, item] for site in self.ledger.sites}
+        cover = {site: p.daily_gap for site, p in place.items()}
+        norm = {site: p.reserve_gap for site, p in place.items()}
+        for supplier in suppliers:
+            mine = place[supplier]
+            if mine.norm == "unknown":
+                continue
+            daily, reserve = mine.spare_daily, mine.spare_reserve
+            given = share(daily, {s: (place[s].units, cover[s]) for s in below[supplier] if cover[s]})
+            for site, units in given.items():
+                self.move(supplier, "daily", site, "daily", item, units)
+                cover[site] -= units
+                daily -= units
+            given = share(daily + reserve, {s: (place[s].norm, norm[s]) for s in below[supplier] if norm[s]})
+            for site, units in sorted(given.items()):
+                target = "reserve" if place[site].keeps else "daily"
+                first = min(units, daily)
+                self.move(supplier, "daily", site, target, item, first)
+                self.move(supplier, "reserve", site, target, item, units - first)
+                norm[site] -= units
+                daily -= first
+        for site in place:
+            self.bought[site, item] = cover[site] + norm[site]
+
+    def move(self, source, pool, site, target, item, units):
+        if units:
+            self.moves[source, pool, site, target, item] += units
+
+    def prices(self):
+        """8: {item: (whole ten-thousandths of a yuan, where from)}."""
+        found = {}
+        for item, record in self.ledger.items.items():
+            low, high = record.get("price_low_cny"), record.get("price_high_cny")
+            middle = math.ceil((Fraction(low) + Fraction(high)) / 2 * 10000) if low and high else None
+            found[item] = (middle, "catalogue" if low and high else None)
+        for document in self.evening.standing:
+            if document["kind"] == "receipt":
+                for line in document["lines"]:
+                    if "unit_price" in line["lot"]:
+                        found[line["lot"]["item"]] = (line["lot"]["unit_price"], "last_receipt")
+        return found

@@ -1,0 +1,84 @@
+#!/bin/sh
+# Compares plans, allocations and answers of BINARY with the oracle's, on the recorded year and on the cases of edges.py.
+# run.sh BINARY [HISTORY]: exits 0 where all figures are equal, 1 with every figure that differs.
+set -eu
+[ $# -ge 1 ] || { echo "usage: $0 BINARY [HISTORY]" >&2; exit 64; }
+here=$(cd "$(dirname "$0")" && pwd)
+seeds=$here/../../Seeds/pingba
+binary=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
+history=${2:-$seeds/history.ndjson}
+[ -f "$history" ] || { echo "no recorded year $history" >&2; exit 66; }
+history=$(cd "$(dirname "$history")" && pwd)/$(basename "$history")
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+mkdir year edges
+export STOCKPILE_OPERATOR=oracle STOCKPILE_TODAY=2026-11-01 PYTHONDONTWRITEBYTECODE=1
+export binary here
+
+# answer BOOK FILE WORDS…: an answer of the program about a book, in a file named for its words.
+answer() {
+  book=$1 file=$2
+  shift 2
+  "$binary" "$@" --json --database "$book.sqlite" > "$book/$file.json"
+}
+
+"$binary" init --from "$history" --database year.sqlite > out
+cp "$history" year.ndjson
+"$binary" init --seeds "$seeds" --today 2026-07-01 --database edges.sqlite > out
+python3 "$here/edges.py" > drafts.ndjson
+"$binary" import drafts.ndjson --database edges.sqlite > out
+"$binary" site change PB-V-106202-1 --set status=closed --database edges.sqlite > out
+"$binary" export edges.ndjson --database edges.sqlite > out
+
+for item in PP0102 PP0103 DX0101; do
+  answer year "allocate $item" allocate --item $item
+  answer year "allocate $item 5000" allocate --item $item --quantity 5000
+  answer year "allocate $item 500" allocate --item $item --quantity 500
+  answer year "allocate $item 500 adams" allocate --item $item --quantity 500 --rounding adams
+  answer year "allocate $item 300 village" allocate --item $item --quantity 300 --level village
+  answer year "allocate $item PB-T-106" allocate --item $item --site PB-T-106 --quantity 100
+  answer year "allocate $item 60 days" allocate --item $item --days 60
+done
+for item in PP0102 PP0103 DX0101 TD0104 SC0101 BV0101 PP0104; do
+  answer year "status $item" status --item $item --all
+  answer year "status $item ask" ask $item
+  answer year "status $item PB-T-106" ask $item --site PB-T-106
+done
+for item in PP0103 PP0109 DX0104 SC0101 TD0105 PP0110 PP0112; do
+  answer edges "allocate $item" allocate --item $item
+  answer edges "allocate $item 9" allocate --item $item --quantity 9
+  answer edges "allocate $item 45 days keep-0" allocate --item $item --days 45 --keep 0
+done
+for item in PP0102 PP0103 PP0109 DX0104 SC0101 TD0105 ZZ0001; do
+  answer edges "status $item" status --item $item --all
+done
+
+cat > plans <<'END'
+book=$1
+shift
+for month; do
+  "$binary" plan replenish --month "$month" --json --database "$book.sqlite" > "$book/plan $month.json"
+done
+for month; do
+  set -- "$@" "$book/plan $month.json"
+  shift
+done
+python3 "$here/compare.py" "$book.ndjson" plan "$@" > "$book ${1#*/}.txt"
+END
+status=0
+xargs -L 1 -P 2 sh -e plans <<'END' || status=1
+year 2025-12 2026-01 2026-02 2026-03
+year 2026-04 2026-05 2026-06 2026-07
+year 2026-08 2026-09 2026-10 2026-11
+edges 2026-10 2026-11
+END
+for book in year edges; do
+  for what in allocate status; do
+    python3 "$here/compare.py" $book.ndjson $what $book/$what*.json > "$book $what.txt" || status=1
+  done
+done
+for file in *.txt; do
+  sed "s/^/${file%% *} /" "$file"
+done
+exit $status

@@ -1,0 +1,27 @@
+"""Equal awards in whole units: the next unit goes to the smallest (2k + 1) / 2w (Webster) or k / w (Adams)."""
+
+import heapq
+from fractions import Fraction
+
+
+def share(amount, claims, rounding="webster"):
+    """claims: {code: (weight, cap)}; ties to the smaller weight, then the earlier code. Gives {code: units}."""
+    shares = {code: 0 for code in claims}
+    if amount <= 0 or amount >= sum(cap for _, cap in claims.values()):
+        return {code: cap if amount > 0 else 0 for code, (_, cap) in claims.items()}
+
+    def key(code):
+        weight = claims[code][0]
+        given = shares[code]
+        return (Fraction(2 * given + 1, 2) if rounding == "webster" else Fraction(given)) / weight, weight, code
+
+    queue = [key(code) for code, (_, cap) in claims.items() if cap > 0]
+    heapq.heapify(queue)
+    for _ in range(amount):
+        code = queue[0][2]
+        shares[code] += 1
+        if shares[code] < claims[code][1]:
+            heapq.heapreplace(queue, key(code))
+        else:
+            heapq.heappop(queue)
+    return shares
