@@ -1,12 +1,12 @@
 # make demo   builds the program and shows a keeper's day on the demonstration district
 # make test   style, build with warnings as errors, all tests
-# The other targets: build, release, soak, bench, docs, format, clean.
+# The other targets: build, release, soak, bench, docs, history, format, clean.
 
 SWIFT ?= swift
 FLAGS = --disable-xctest
 BINARY = .build/release/stockpile
 
-.PHONY: demo test mutants deps build release lint format soak bench docs clean
+.PHONY: demo test mutants deps build release lint format soak bench docs history clean
 
 demo: release
 	@./Demo/run $(BINARY)
@@ -51,6 +51,11 @@ bench: release
 # What is generated from the program itself; the tests compare it.
 docs: release
 	$(BINARY) docs > Docs/Commands.md
+
+# The recorded year of the demonstration district; the tests make it again and compare.
+history: deps
+	$(SWIFT) build $(FLAGS) --product HistoryGenerator
+	.build/debug/HistoryGenerator Seeds/pingba Seeds/pingba/history.ndjson
 
 clean:
 	rm -rf .build Benchmarks/.build demo

@@ -50,6 +50,10 @@ let package = Package(
         "Operations", "Stockpile", "Planning", "Reports", "Interchange", argumentParser,
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "HistoryGenerator",
+      dependencies: ["Operations", "Stockpile", "Planning", "Storage", "Interchange"],
+      swiftSettings: strict),
     .target(
       name: "CPowerCut", path: "Tests/CPowerCut", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(
@@ -78,6 +82,10 @@ let package = Package(
       name: "FaultTests",
       dependencies: ["FaultWriter", "Operations", "Stockpile", "Storage", "CPowerCut", sqlite],
       exclude: ["Mutants"], swiftSettings: strict),
+    .testTarget(
+      name: "HistoryTests",
+      dependencies: ["HistoryGenerator", "Operations", "Stockpile", "Storage"],
+      swiftSettings: strict),
     .testTarget(name: "CLITests", dependencies: ["CLI"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
