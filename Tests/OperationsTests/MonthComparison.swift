@@ -3,6 +3,7 @@ import Operations
 import Planning
 import Reports
 import Stockpile
+import Storage
 import Testing
 
 /// Compares every figure of the monthly reports of a book with those reckoned from its export.
@@ -47,7 +48,9 @@ struct MonthComparison {
     ) { CalendarDay(iso: $0).map { Int($0.daysSinceEpoch) } ?? 0 }
     var expected = plain.lines
     // What a site uses that takes no stock any more is nobody's demand.
-    let former = Set(report.stock.sites.filter { !$0.site.holdsStock }.map { "\($0.site.code)" })
+    let former = Set(
+      try session.store.read { try $0.siteTree().sites.filter { !$0.holdsStock } }
+        .map(\.code.description))
     for (key, units) in use.units where !former.contains(String(key.prefix { $0 != " " })) {
       expected[key, default: [:]]["use"] = units
     }

@@ -93,7 +93,7 @@ struct ShortageConservationTests {
       tree: tree, items: network.items, drivers: [], stock: network.stock)
     for item in network.items {
       var expected: [String: Int64] = [:]
-      var left: [SiteCode: Int64] = [:]
+      var left: [SiteCode: SpareFigures] = [:]
       for site in tree.sites {
         guard let stock = network.stock[StockKey(site: site.code, item: item.code)]
         else { continue }
@@ -106,20 +106,23 @@ struct ShortageConservationTests {
           let kept = max(norm, stock.reservedForOrders)
           left[site.code] =
             stock.pool == .daily
-            ? stock.usableDaily - norm : stock.usableDaily + max(0, stock.usableReserve - kept)
+            ? SpareFigures(daily: max(0, stock.usableDaily - norm))
+            : SpareFigures(
+              daily: stock.usableDaily, reserve: max(0, stock.usableReserve - kept))
         }
       }
-      // The deepest suppliers first; of each the next unit to the site with the smallest
-      // (2k + 1) ÷ norm, k being what it got from this supplier.
-      var lacking = Dictionary(
-        uniqueKeysWithValues: list.lines.filter { $0.item == item }.map { ($0.site.code, $0) }
-          .map { ($0.0, (gap: $0.1.gap, norm: $0.1.norm)) })
+      // The deepest suppliers first, of each its daily stock before its reserve; the next unit to the
+      // site with the smallest (2k + 1) ÷ norm, k being what it got of that stock.
+      var lacking: [SiteCode: (gap: Int64, line: ShortageLine)] = [:]
+      for line in list.lines where line.item == item { lacking[line.site.code] = (line.gap, line) }
       for giver in tree.subtree(of: tree.root.code).reversed() {
-        var given: [SiteCode: Int64] = [:]
-        while left[giver, default: 0] > 0 {
-          let next = tree.subtree(of: giver).dropFirst().filter { lacking[$0]?.gap ?? 0 > 0 }
-            .min { first, second in
-              let (one, other) = (lacking[first]?.norm ?? 1, lacking[second]?.norm ?? 1)
+        for spare in [\SpareFigures.daily, \.reserve] {
+          var given: [SiteCode: Int64] = [:]
+          for _ in 0..<(left[giver]?[keyPath: spare] ?? 0) {
+            let next = tree.subtree(of: giver).dropFirst().filter { site in
+              lacking[site].map { $0.gap > 0 } ?? false
+            }.min { first, second in
+              let (one, other) = (lacking[first]?.line.norm ?? 1, lacking[second]?.line.norm ?? 1)
               let keys = (
                 (2 * given[first, default: 0] + 1) * other,
                 (2 * given[second, default: 0] + 1) * one
@@ -127,11 +130,11 @@ struct ShortageConservationTests {
               if keys.0 != keys.1 { return keys.0 < keys.1 }
               return one != other ? one < other : first < second
             }
-          guard let site = next else { break }
-          left[giver, default: 0] -= 1
-          lacking[site]?.gap -= 1
-          given[site, default: 0] += 1
-          expected["\(giver)>\(site)", default: 0] += 1
+            guard let site = next else { break }
+            lacking[site]?.gap -= 1
+            given[site, default: 0] += 1
+            expected["\(giver)>\(site)", default: 0] += 1
+          }
         }
       }
       var found: [String: Int64] = [:]

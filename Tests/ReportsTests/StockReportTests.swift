@@ -18,19 +18,6 @@ struct StockReportTests {
 
   @Test func `stock by site and item`() throws { try expectGolden(report(), "stock") }
 
-  @Test func `nobody knows what was on the way on a past day, so no figure is given`() {
-    var question = StockReport.Question()
-    question.detail = .items
-    let report = StockReport(
-      question, asOf: SampleBook.day("2026-10-31"), directory: book.directory,
-      stock: SampleBook.stock, transit: nil)
-    #expect(report.lines.allSatisfy { $0.sums.inTransit == nil })
-    #expect(report.totals.allSatisfy { $0.sums.inTransit == nil })
-    #expect(!report.json.lines.contains("in_transit"))
-    #expect(!report.text(.english).contains("in transit"))
-    #expect(self.report().json.lines.contains("in_transit"))
-  }
-
   @Test func `stock by item`() throws {
     try expectGolden(report { $0.detail = .items }, "stock-items")
   }

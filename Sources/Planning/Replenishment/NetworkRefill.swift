@@ -5,8 +5,8 @@ import Stockpile
 ///
 /// A supplier that cannot fill every gap below it shares what it has by equal awards: daily gaps
 /// weighted by use, gaps to a norm by the norm. Daily stock serves daily gaps first, for routine work
-/// may take nothing else; what is left of it serves norms. Reserve beyond the norm serves only norms
-/// of sites that keep a reserve: what is in the reserve stays in it.
+/// may take nothing else; what is left of it serves norms. Reserve beyond the norm serves norms and
+/// stays reserve: a site that kept none begins one.
 struct NetworkRefill {
   /// What one site lacks.
   struct Need {
@@ -39,8 +39,7 @@ struct NetworkRefill {
       let short = below.filter { rest[$0].all > 0 }
       giveDaily(&spare, from: giver, to: short)
       spare.daily -= giveToNorms(spare.daily, from: giver, .daily, to: short)
-      let keepers = short.filter { rest[$0].normPool == .reserve }
-      spare.reserve -= giveToNorms(spare.reserve, from: giver, .reserve, to: keepers)
+      spare.reserve -= giveToNorms(spare.reserve, from: giver, .reserve, to: short)
     }
   }
 
@@ -60,7 +59,7 @@ struct NetworkRefill {
     let claims = short.map { Claim(weight: rest[$0].norm, limit: rest[$0].toNorm) }
     let shares = EqualAwards.shares(of: amount, among: claims)
     for (place, share) in zip(short, shares) {
-      move(share, from: giver, pool, to: place, rest[place].normPool)
+      move(share, from: giver, pool, to: place, pool == .reserve ? .reserve : rest[place].normPool)
       rest[place].toNorm -= share
     }
     return shares.reduce(0, +)
