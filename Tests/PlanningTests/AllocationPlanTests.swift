@@ -27,11 +27,11 @@ struct AllocationPlanTests {
       [("A", 30, 0), ("B", 60, 15), ("C", 150, 0), ("X", 0, 9)], source: 100, kept: 40)
     #expect(
       plan.lines.map { "\($0.site.code) \($0.request) \($0.share)" }
-        == ["A 10 9", "C 50 46", "B 5 5"])
+        == ["C 50 46", "A 10 9", "B 5 5"])
     #expect(plan.released == 60 && plan.shared == 60 && plan.uncovered == 5)
     #expect(plan.lines.map(\.coverBefore) == [0, 0, 22])
     #expect(plan.lines.map(\.coverAfter) == [27, 27, 30])
-    #expect(plan.lines[0].reason.zh == "90 天用 30，可用 0，在途 0，需补 10：按用量分得 9")
+    #expect(plan.lines[1].reason.zh == "90 天用 30，可用 0，在途 0，需补 10：按用量分得 9")
     #expect(plan.lines[2].reason.en.hasSuffix("lacks 5: gets all of it"))
   }
 

@@ -27,7 +27,7 @@ struct ReplenishmentPlanTests {
     #expect(
       clinic.reason.zh
         == "定额 24，可用 20（其中 5 期内到期），在途 0，缺 9；90 天用 45，30 天需 15，可用 4，在途 1，缺 10："
-        + "由单位T调拨 8 只，由单位T专储凭调用令调拨 3 只，采购 8 只")
+        + "由单位T调拨 8 只，由单位T专储凭调用令调拨 3 只入专储，采购 8 只")
     let purchase = try #require(plan.purchases.first)
     #expect(purchase.line.needed == 8 && purchase.line.packs == 1 && purchase.line.quantity == 20)
     #expect(purchase.price?.price == Price(yuan: "1.5") && purchase.price?.basis == .catalogue)

@@ -62,7 +62,7 @@ extension Desk {
         hintZH: listed.isEmpty
           ? "没有\(what.zh)；查看单据：stockpile documents" : "以上是\(what.zh)；写尾号即可，如 001",
         hintEN: listed.isEmpty
-          ? "there are no \(what.en); see stockpile documents"
+          ? "found none of \(what.en); see stockpile documents"
           : "above: \(what.en); the tail of a number is enough, such as 001")
     failure.list = listed.map(\.label)
     failure.details = [

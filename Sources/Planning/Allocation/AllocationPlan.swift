@@ -137,8 +137,11 @@ public struct AllocationPlan: Sendable {
       rounding: question.rounding)
     for place in lines.indices { lines[place].share = shares[place] }
     self.lines = lines.sorted { left, right in
-      let (first, second) = (left.coverBefore ?? .max, right.coverBefore ?? .max)
-      return first != second ? first < second : left.site.code < right.site.code
+      let covers = (left.coverBefore ?? .max, right.coverBefore ?? .max)
+      if covers.0 != covers.1 { return covers.0 < covers.1 }
+      // Of those that end together, whoever uses most first.
+      return left.use.units != right.use.units
+        ? left.use.units > right.use.units : left.site.code < right.site.code
     }
   }
 }

@@ -87,8 +87,12 @@ public struct ItemStanding: Hashable, Sendable {
     self.total = total
     self.levels = levels
     self.sites = sites.sorted { left, right in
-      let (first, second) = (left.standing.cover ?? .max, right.standing.cover ?? .max)
-      return first != second ? first < second : left.site.code < right.site.code
+      let (first, second) = (left.standing, right.standing)
+      let covers = (first.cover ?? .max, second.cover ?? .max)
+      if covers.0 != covers.1 { return covers.0 < covers.1 }
+      // Of those that end together, whoever uses most first.
+      return first.use.units != second.use.units
+        ? first.use.units > second.use.units : left.site.code < right.site.code
     }
   }
 }

@@ -74,11 +74,13 @@ public struct PlanLine: Hashable, Sendable {
 
   private var ways: (zh: [String], en: [String]) {
     var zh = moves.map { move in
-      "由\(move.from.nameZH)\(move.pool == .reserve ? "专储凭调用令" : "")调拨 \(move.quantity) \(item.baseUnitZH)"
+      "由\(move.from.nameZH)\(move.pool == .reserve ? "专储凭调用令" : "")调拨 \(move.quantity) "
+        + item.baseUnitZH + (move.into == .reserve ? "入专储" : "")
     }
     var en = moves.map { move in
       "move \(move.quantity) \(item.baseUnitEN) from \(move.from.nameEN)"
         + (move.pool == .reserve ? "'s reserve under an order" : "")
+        + (move.into == .reserve ? " into the reserve" : "")
     }
     if toPurchase > 0 {
       zh.append("采购 \(toPurchase) \(item.baseUnitZH)")

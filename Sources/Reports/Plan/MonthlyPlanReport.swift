@@ -42,7 +42,8 @@ public struct MonthlyPlanReport: TableReport {
     if !plan.purchases.isEmpty {
       let total = [Label.amount.key: Field.amount(plan.purchaseTotal)]
       parts.append(
-        language.pick(zh: "一、采购（整件）\n", en: "1. To be bought, in whole packs\n")
+        language.pick(
+          zh: "一、采购（整件，供全网络）\n", en: "1. To be bought for the whole network, in whole packs\n")
           + ReportTable(plan.purchases, PlanPurchase.columns).withTotal(total).text(language)
           + language.pick(zh: "合计人民币（大写）：\(plan.purchaseTotal.inWords)\n", en: ""))
     }
@@ -53,7 +54,8 @@ public struct MonthlyPlanReport: TableReport {
           + moveLists(moves, language))
     }
     parts.append(
-      language.pick(zh: "三、各单位缺口\n", en: "3. What each site lacks\n") + table.text(language))
+      language.pick(zh: "三、各单位缺口\n", en: "3. What each site lacks\n") + table.text(language)
+        + plan.short.enumerated().map { "  \($0 + 1)  \($1.reason.text(language))\n" }.joined())
     let lacking = plan.uncovered(language)
     if !lacking.isEmpty {
       parts.append(language.pick(zh: "四、未能满足\n", en: "4. Not covered\n") + lacking)

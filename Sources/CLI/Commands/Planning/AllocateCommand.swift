@@ -55,12 +55,10 @@ struct AllocateCommand: ParsableCommand {
     help: .words("取整办法：webster、adams", "how shares are rounded: webster, adams", value: "method"))
   var rounding: String?
 
-  @Flag(help: .words("列出全部单位", "every site"))
-  var all = false
-
   @Flag(help: .words("有单位仍缺时以退出码 2 结束", "end with exit code 2 if anybody stays short"))
   var failIfShort = false
 
+  @OptionGroup var rows: TopOptions
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
@@ -75,7 +73,7 @@ struct AllocateCommand: ParsableCommand {
     if let rounding { question.rounding = try Rounding.typed(rounding, "--rounding") }
     let report = try desk.session.allocationReport(
       question, item: item.code, source: try site.map { try desk.site($0).code },
-      level: try level.map { try Level.typed($0, "--level") }, limit: all ? nil : 20)
+      level: try level.map { try Level.typed($0, "--level") }, limit: try rows.limit())
     reading.answer(report)
     if failIfShort, report.isShort { throw EarlyEnd(status: .badNews) }
   }

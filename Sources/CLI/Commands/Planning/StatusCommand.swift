@@ -19,9 +19,7 @@ struct StatusCommand: ParsableCommand {
 
   @OptionGroup var places: PlaceOptions
 
-  @Flag(help: .words("列出全部单位", "every site"))
-  var all = false
-
+  @OptionGroup var rows: TopOptions
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
@@ -39,6 +37,6 @@ struct StatusCommand: ParsableCommand {
     }
     reading.answer(
       try desk.session.itemStatusReport(
-        try desk.item(item).code, sites: sites, limit: all ? nil : 20))
+        try desk.item(item).code, sites: sites, limit: try rows.limit()))
   }
 }
