@@ -62,13 +62,14 @@ extension LedgerReader {
       let key = BalanceKey(item: item, lot: row.integer(0), account: row.integer(1))
       balances[key] = row.integer(2)
     }
-    // What was there that day and has gone since has no balance any more.
+    // What was there that day and has gone since has no balance any more. The later documents, of
+    // which there are mostly none, come first: a plain JOIN would go over the site's whole history.
     try statements.sql(
       """
-      SELECT m.lot, m.from_account FROM document d
-      JOIN movement m ON m.site = d.site AND m.epoch = d.epoch AND m.number = d.number
-      JOIN lot l ON l.id = m.lot AND l.item = ?3
-      WHERE d.site = ?1 AND d.occurred_on > ?2 AND m.from_account > 0
+      SELECT m.lot, m.from_account FROM document d CROSS JOIN movement m CROSS JOIN lot l
+      WHERE d.site = ?1 AND d.occurred_on > ?2
+        AND m.site = d.site AND m.epoch = d.epoch AND m.number = d.number AND m.from_account > 0
+        AND l.id = m.lot AND l.item = ?3
       """
     ).forEach(.integer(site), Value(day), .integer(item)) { row in
       let key = BalanceKey(item: item, lot: row.integer(0), account: row.integer(1))

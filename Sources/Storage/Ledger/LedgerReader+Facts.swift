@@ -154,13 +154,17 @@ extension LedgerReader {
   }
 
   /// The latest standing count of every line of an item that the site counted.
+  ///
+  /// The index by item finds the lines, each is then read once: otherwise every count of the site
+  /// would be gone over.
   private func readCounted(site: Int64, item: Int64, into facts: inout PostingFacts) throws {
     try statements.sql(
       """
       SELECT c.maker, c.lot_no, c.expiry_date, MAX(d.occurred_on)
-      FROM count_line c
-      JOIN document d ON d.site = c.site AND d.epoch = c.epoch AND d.number = c.number
-      WHERE c.site = ? AND c.item = ?
+      FROM count_line k CROSS JOIN count_line c CROSS JOIN document d
+      WHERE k.site = ? AND k.item = ?
+        AND c.site = k.site AND c.epoch = k.epoch AND c.number = k.number AND c.line = k.line
+        AND d.site = c.site AND d.epoch = c.epoch AND d.number = c.number
         AND NOT EXISTS (
           SELECT 1 FROM document r WHERE r.reference = d.id AND r.kind = 'reversal')
       GROUP BY c.maker, c.lot_no, c.expiry_date
