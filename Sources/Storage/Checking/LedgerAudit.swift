@@ -17,7 +17,7 @@ struct LedgerAudit {
   private var stored: [StoredKey: Int64] = [:]
   private var storedTransit: [TransitKey: Int64] = [:]
   private var currentSite: Int64?
-  private var lotSums: [Int64: Int64] = [:]
+  private var lots: [Int64: (item: Int64, sum: Int64)] = [:]
 
   private struct StoredKey: Hashable {
     let lot: Int64
@@ -70,6 +70,9 @@ struct LedgerAudit {
 
   mutating func run() throws -> CheckReport {
     closings = try ClosingDigest(statements)
+    try statements.sql("SELECT id, item FROM lot").forEach {
+      lots[$0.integer(0)] = (item: $0.integer(1), sum: 0)
+    }
     try outgoing.bind([])
     try incoming.bind([])
     try stepOutgoing()
@@ -163,30 +166,33 @@ struct LedgerAudit {
     try reportLeftOver()
     currentSite = site
     var wrongItems: [Int64] = []
-    try statements.sql(
-      """
-      SELECT b.lot, b.account, b.quantity,
-        b.item = l.item AND (a.home IS NULL OR a.home = b.site)
-      FROM balance b JOIN lot l ON l.id = b.lot LEFT JOIN account a ON a.id = b.account
-      WHERE b.site = ?
-      """
-    ).forEach(.integer(site)) { row in
-      let (lot, account, quantity) = (row.integer(0), row.integer(1), row.integer(2))
-      report.balances += 1
-      lotSums[lot, default: 0] &+= quantity
-      if row.integer(3) == 0 { wrongItems.append(lot) }
-      if account <= -AccountKey.firstDynamic {
-        storedTransit[TransitKey(account: account, lot: lot)] = quantity
-      } else {
-        stored[StoredKey(lot: lot, account: account)] = quantity
+    try statements.sql("SELECT item, lot, account, quantity FROM balance WHERE site = ?")
+      .forEach(.integer(site)) { row in
+        let (lot, account, quantity) = (row.integer(1), row.integer(2), row.integer(3))
+        guard let item = lots[lot]?.item else { return }
+        report.balances += 1
+        lots[lot]?.sum &+= quantity
+        if try row.integer(0) != item || !isHome(site, of: account) { wrongItems.append(lot) }
+        if account <= -AccountKey.firstDynamic {
+          storedTransit[TransitKey(account: account, lot: lot)] = quantity
+        } else {
+          stored[StoredKey(lot: lot, account: account)] = quantity
+        }
       }
-    }
     for lot in wrongItems {
       report.add(
         Finding(
           "balance-differs", try words(Key(site: site, lot: lot, account: 1)), zh: "余额表的物资或单位不对",
           en: "the balance names another item or site"))
     }
+  }
+
+  /// Whether a site may keep the balance of an account: goods on the way are their sender's.
+  private func isHome(_ site: Int64, of account: Int64) throws -> Bool {
+    guard account <= -AccountKey.firstDynamic else { return true }
+    let home = try statements.sql("SELECT home FROM account WHERE id = ?")
+      .first(.integer(account)) { $0.optionalInteger(0) }
+    return (home ?? nil).map { $0 == site } ?? true
   }
 
   /// What the ledger did not explain.
@@ -243,7 +249,7 @@ struct LedgerAudit {
 
   /// Every lot sums to zero over all accounts.
   private mutating func checkLots() throws {
-    for (id, sum) in lotSums.sorted(by: { $0.key < $1.key }) where sum != 0 {
+    for (id, (_, sum)) in lots.filter({ $0.value.sum != 0 }).sorted(by: { $0.key < $1.key }) {
       let lot = LotName(try statements.lot(id))
       report.add(
         Finding(

@@ -9,9 +9,10 @@ struct ReferenceRules {
     guard document.kind == .reversal || document.kind == .arrival,
       let reference = document.particulars.reference
     else { return [] }
-    guard let other = try reader.document(reference) else { return nil }
-    return document.kind == .reversal
-      ? reversalFaults(document, of: other.document) : arrivalFaults(document, of: other)
+    if document.kind == .reversal {
+      return try reader.document(reference).map { reversalFaults(document, of: $0.document) }
+    }
+    return try reader.sending(reference).map { arrivalFaults(document, of: $0) }
   }
 
   private func reversalFaults(_ document: Document, of original: Document) -> [LogVerifier.Fault] {
@@ -26,19 +27,19 @@ struct ReferenceRules {
     ]
   }
 
-  private func arrivalFaults(_ document: Document, of dispatch: PostedDocument)
+  private func arrivalFaults(_ document: Document, of dispatch: LedgerReader.Sending)
     -> [LogVerifier.Fault]
   {
     let arrived = document.particulars.arrivedOn ?? document.occurredOn
-    guard dispatch.document.kind == .dispatch,
-      dispatch.document.particulars.counterparty == document.site,
-      document.particulars.counterparty == dispatch.document.site,
-      arrived >= dispatch.document.occurredOn
+    guard dispatch.kind == .dispatch,
+      dispatch.destination == document.site,
+      document.particulars.counterparty == dispatch.site,
+      arrived >= dispatch.day
     else {
       return [
         LogVerifier.Fault(
-          code: "arrival-mismatch", zh: "与调拨单 \(dispatch.documentNumber) 不符",
-          en: "does not fit the dispatch \(dispatch.documentNumber)")
+          code: "arrival-mismatch", zh: "与调拨单 \(dispatch.number) 不符",
+          en: "does not fit the dispatch \(dispatch.number)")
       ]
     }
     return []

@@ -1,3 +1,4 @@
+internal import GRDB
 public import Stockpile
 
 /// Takes documents of other books into this one as they are: same numbers, same hashes.
@@ -7,10 +8,12 @@ public import Stockpile
 public struct LedgerAdoption {
   private let writer: LedgerWriter
   private let takesPens: Bool
-  private var logs: [LogName: LogState] = [:]
-  private var balances = BalanceChanges()
+  private var logs: [LogState] = []
+  private var places: [LogName: Int] = [:]
+  private var pending: PendingRows
   private var unresolved: [PostedDocument] = []
-  private var current: LogName?
+  /// The log of the document before: mostly also that of the next.
+  private var current: (name: LogName, place: Int)?
   private let isBulk: Bool
   /// Documents that were new.
   public private(set) var added: Int64 = 0
@@ -37,8 +40,9 @@ public struct LedgerAdoption {
     self.writer = writer
     self.takesPens = takesPens
     self.isBulk = try writer.reader.isEmpty
-    // A first import builds the two indexes at the end, sorted, instead of line by line.
-    if isBulk { try writer.dropMovementIndexes() }
+    self.pending = PendingRows(ofNewBook: isBulk)
+    // A first import builds some indexes at the end, sorted, instead of line by line.
+    if isBulk { try writer.dropIndexesBuiltLast() }
   }
 
   /// Takes the next document of a log; returns what is wrong with it, if anything.
@@ -47,66 +51,53 @@ public struct LedgerAdoption {
   public mutating func adopt(_ posted: PostedDocument, computed: Digest? = nil) throws -> [Problem]
   {
     let name = LogName(posted.document.site, epoch: posted.posting.epoch)
-    if logs[name] == nil {
-      guard let state = try open(name, posted) else {
-        return [
-          Problem(
-            code: "unknown-site", zh: "单位 \(name.site) 没有登记",
-            en: "the site \(name.site) is not registered")
-        ]
-      }
-      logs[name] = state
+    guard let place = try place(of: name, posted) else {
+      return [
+        Problem(
+          code: "unknown-site", zh: "单位 \(name.site) 没有登记",
+          en: "the site \(name.site) is not registered")
+      ]
     }
-    guard var state = logs[name] else { return [] }
-    // Written log by log: its balances lie side by side, and few of another's are among them.
-    if name != current {
-      try balances.write(with: writer.statements)
-      current = name
-    }
-    if posted.posting.number <= state.verifier.number {
-      let problems = try compareKnown(posted, state)
+    if posted.posting.number <= logs[place].verifier.number {
+      let problems = try compareKnown(posted, logs[place])
       if problems.isEmpty { known += 1 }
       return problems
     }
-    if state.pen, !takesPens {
+    if logs[place].pen, !takesPens {
       return [
         Problem(
           code: "own-log", zh: "本账簿自己写 \(name)，不接受外来单据",
           en: "this book itself writes \(name) and takes no documents for it")
       ]
     }
-    if try writer.reader.hasDocument(posted.document.id),
-      let other = try writer.reader.document(posted.document.id)
-    {
-      return [
-        Problem(
-          code: "id-taken", zh: "编号 \(posted.document.id) 已被 \(other.documentNumber) 占用",
-          en: "the id \(posted.document.id) belongs to \(other.documentNumber)")
-      ]
-    }
-    var problems = state.verifier.verify(posted, computed: computed).map(Problem.init)
+    var problems = logs[place].verifier.verify(posted, computed: computed).map(Problem.init)
     problems += try references(of: posted)
-    state.last = posted
-    logs[name] = state
+    logs[place].last = posted
     guard problems.isEmpty else { return problems }
     do {
-      try writer.insert(posted, site: state.site, balances: &balances)
+      try writer.insert(posted, site: logs[place].site, &pending)
       if posted.document.record?.register == .site { try openLogOfNewSite(posted) }
     } catch let error as Inconsistency {
       return [Problem(code: "inconsistent", zh: error.what, en: error.what)]
+    } catch let error as DatabaseError
+      where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE
+    {
+      // Asked only when the table refuses it: of nearly all documents the id is new.
+      guard let problem = try takenID(posted) else { throw error }
+      return [problem]
     }
     added += 1
-    if balances.count > 250_000 { try balances.write(with: writer.statements) }
+    if pending.balances.count > 250_000 { try pending.write(with: writer.statements) }
     return []
   }
 
   /// Writes what was gathered and folds the whole ledger again; returns what is wrong.
   public mutating func finish() throws -> [Problem] {
-    try balances.write(with: writer.statements)
-    for (_, state) in logs.sorted(by: { $0.key.description < $1.key.description }) {
-      if let last = state.last { try writer.moveLog(site: state.site, to: last) }
+    try pending.write(with: writer.statements)
+    for log in logs {
+      if let last = log.last { try writer.moveLog(site: log.site, to: last) }
     }
-    if isBulk { try writer.makeMovementIndexes() }
+    if isBulk { try writer.buildIndexesBuiltLast() }
     var problems: [Problem] = []
     for posted in unresolved {
       let faults = try ReferenceRules(reader: writer.reader).faults(of: posted.document) ?? []
@@ -116,6 +107,20 @@ public struct LedgerAdoption {
     var audit = try LedgerAudit(writer.reader)
     return problems
       + (try audit.run()).findings.map { Problem(code: $0.code, message: $0.message) }
+  }
+
+  /// Where the state of a log is kept, opened at its first document; nil if its site is unknown.
+  private mutating func place(of name: LogName, _ posted: PostedDocument) throws -> Int? {
+    if let current, current.name == name { return current.place }
+    // Written log by log: its balances lie side by side.
+    try pending.writeLog(with: writer.statements)
+    if places[name] == nil {
+      guard let log = try open(name, posted) else { return nil }
+      places[name] = logs.count
+      logs.append(log)
+    }
+    current = places[name].map { (name, $0) }
+    return places[name]
   }
 
   private func open(_ name: LogName, _ posted: PostedDocument) throws -> LogState? {
@@ -152,7 +157,16 @@ public struct LedgerAdoption {
     return []
   }
 
+  private func takenID(_ posted: PostedDocument) throws -> Problem? {
+    guard let other = try writer.reader.document(posted.document.id) else { return nil }
+    return Problem(
+      code: "id-taken", zh: "编号 \(posted.document.id) 已被 \(other.documentNumber) 占用",
+      en: "the id \(posted.document.id) belongs to \(other.documentNumber)")
+  }
+
   private mutating func references(of posted: PostedDocument) throws -> [Problem] {
+    // What a reversal undoes is read with its lines.
+    if posted.document.kind == .reversal { try pending.movements.finish(with: writer.statements) }
     guard let faults = try ReferenceRules(reader: writer.reader).faults(of: posted.document) else {
       unresolved.append(posted)
       return []

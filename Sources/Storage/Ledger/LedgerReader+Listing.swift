@@ -124,12 +124,6 @@ extension LedgerReader {
 }
 
 extension LedgerReader {
-  /// Whether a document of that id is there.
-  func hasDocument(_ id: DocumentID) throws -> Bool {
-    try statements.sql("SELECT 1 FROM document WHERE id = ?").first(Value(id)) { _ in true }
-      ?? false
-  }
-
   /// Whether a document was undone by a reversal.
   public func isReversed(_ id: DocumentID) throws -> Bool {
     try statements.sql("SELECT 1 FROM document WHERE reference = ? AND kind = 'reversal'")

@@ -23,6 +23,33 @@ extension LedgerReader {
       reversedBy: try numbers(referringTo: id, kinds: [.reversal]).first?.number)
   }
 
+  /// What an arrival is compared with, of the document it names: read without the lines.
+  struct Sending {
+    let kind: DocumentKind
+    let site: SiteCode
+    let day: CalendarDay
+    let destination: SiteCode?
+    let number: DocumentNumber
+  }
+
+  /// The document an arrival names; nil if there is none.
+  func sending(_ id: DocumentID) throws -> Sending? {
+    try statements.sql(
+      "SELECT kind, site, occurred_on, counterparty, epoch, serial FROM document WHERE id = ?"
+    ).first(Value(id)) { row in
+      guard let kind = DocumentKind(rawValue: row.text(0)) else {
+        throw Inconsistency(what: "document \(id) is of the unknown kind \(row.text(0))")
+      }
+      let site = try statements.siteCode(row.integer(1))
+      return Sending(
+        kind: kind, site: site, day: row.day(2),
+        destination: try row.optionalInteger(3).map { try statements.siteCode($0) },
+        number: DocumentNumber(
+          kind, site: site, day: row.day(2), epoch: Int(row.integer(4)), serial: Int(row.integer(5))
+        ))
+    }
+  }
+
   /// One line a lot and pool: frozen and available stock sent together for disposal is one line.
   private static func joined(_ lines: [TransitLine]) -> [TransitLine] {
     var result: [TransitLine] = []

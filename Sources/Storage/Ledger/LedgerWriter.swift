@@ -45,9 +45,9 @@ public struct LedgerWriter {
       previous: log.head)
     let hash = Hashing.sha256(document.canonical(posting))
     let posted = PostedDocument(document, posting, hash: hash)
-    var balances = BalanceChanges()
-    try insert(posted, site: site, balances: &balances)
-    try balances.write(with: statements)
+    var pending = PendingRows()
+    try insert(posted, site: site, &pending)
+    try pending.write(with: statements)
     try moveLog(site: site, to: posted)
     return posted
   }
@@ -75,13 +75,13 @@ public struct LedgerWriter {
       Value(posted.posting.epoch))
   }
 
-  /// Writes a posted document's rows and gathers what it does to balances.
-  func insert(_ posted: PostedDocument, site: Int64, balances: inout BalanceChanges) throws {
+  /// Writes a posted document and gathers its movements and what they do to balances.
+  func insert(_ posted: PostedDocument, site: Int64, _ pending: inout PendingRows) throws {
     let document = posted.document
     let posting = posted.posting
     try insertHeader(posted, site: site)
     let row = RowPlace(site: site, epoch: posting.epoch, number: posting.number)
-    try insertMovements(document, at: row, balances: &balances)
+    try insertMovements(document, at: row, &pending)
     try insertCountLines(document, at: row)
     if let record = document.record {
       for (name, value) in record.sortedFields {
@@ -93,7 +93,7 @@ public struct LedgerWriter {
       _ = try register(record, site: site, epoch: row.epoch, number: row.number)
     }
     if document.kind == .closing, let month = document.particulars.month {
-      try balances.write(with: statements)
+      try pending.movements.finish(with: statements)
       try insertClosing(month, at: row)
     }
   }
@@ -129,29 +129,23 @@ public struct LedgerWriter {
   }
 
   private func insertMovements(
-    _ document: Document, at row: RowPlace, balances: inout BalanceChanges
+    _ document: Document, at row: RowPlace, _ pending: inout PendingRows
   ) throws {
     guard !document.movements.isEmpty else { return }
     let home = try transitHome(document, site: row.site)
     let day = Int64(document.occurredOn.daysSinceEpoch)
-    let statement = try statements.insertMovement
-    try statement.set(1, row.site)
-    try statement.set(2, Int64(row.epoch))
-    try statement.set(3, row.number)
-    try statement.set(9, day)
     for (place, movement) in document.movements.enumerated() {
       let lot = try statements.ensureLotKey(movement.lot)
       let from = try statements.ensureAccountRow(movement.from, home: home)
       let to = try statements.ensureAccountRow(movement.to, home: home)
       let quantity = movement.quantity.units
-      try statement.set(4, Int64(place + 1))
-      try statement.set(5, lot.id)
-      try statement.set(6, from.id)
-      try statement.set(7, to.id)
-      try statement.set(8, quantity)
-      try statement.finish()
-      try balances.add(-quantity, to: balanceKey(lot, from, row))
-      try balances.add(quantity, to: balanceKey(lot, to, row))
+      try pending.movements.add(
+        [
+          row.site, Int64(row.epoch), row.number, Int64(place + 1), lot.id, from.id, to.id,
+          quantity, day,
+        ], with: statements)
+      try pending.balances.add(-quantity, to: balanceKey(lot, from, row))
+      try pending.balances.add(quantity, to: balanceKey(lot, to, row))
     }
   }
 

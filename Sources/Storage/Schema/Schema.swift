@@ -231,7 +231,7 @@ enum Schema {
     "CREATE UNIQUE INDEX account_dispatch ON account (dispatch, pool) WHERE dispatch IS NOT NULL",
     movementFrom,
     movementTo,
-    "CREATE INDEX balance_lot ON balance (lot)",
+    balanceLot,
     "CREATE INDEX balance_transit ON balance (account) WHERE account <= -1000",
     "CREATE INDEX count_line_item ON count_line (site, item)",
   ]
@@ -241,6 +241,14 @@ enum Schema {
     "CREATE INDEX movement_from ON movement (site, lot, from_account, day, quantity)"
   static let movementTo =
     "CREATE INDEX movement_to ON movement (site, lot, to_account, day, quantity)"
+
+  static let balanceLot = "CREATE INDEX balance_lot ON balance (lot)"
+
+  /// What a first import makes again at its end.
+  static let builtLast = [
+    (name: "movement_from", sql: movementFrom), (name: "movement_to", sql: movementTo),
+    (name: "balance_lot", sql: balanceLot),
+  ]
 
   static let appendOnlyTables = [
     "document", "lot", "account", "movement", "count_line", "field", "closing", "closing_balance",

@@ -64,6 +64,9 @@ final class Statement {
     sqlite3_reset(handle)
   }
 
+  /// How many rows the statement changed that was run last.
+  var changedRows: Int64 { sqlite3_changes64(sqlite3_db_handle(handle)) }
+
   /// Whether there is another row.
   func step() throws -> Bool {
     let code = sqlite3_step(handle)

@@ -26,7 +26,6 @@ final class Statements {
   }
 
   private var document: Statement?
-  private var movement: Statement?
   private var balance: Statement?
   private var newBalance: Statement?
   private var changedBalance: Statement?
@@ -55,18 +54,6 @@ final class Statements {
     }
   }
 
-  var insertMovement: Statement {
-    get throws {
-      try prepare(
-        \.movement,
-        """
-        INSERT INTO movement (site, epoch, number, line, lot, from_account, to_account, quantity,
-          day)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    }
-  }
-
   var selectBalance: Statement {
     get throws {
       try prepare(
@@ -82,17 +69,19 @@ final class Statements {
     get throws {
       try prepare(
         \.newBalance,
-        "INSERT INTO balance (quantity, site, held, item, lot, account) VALUES (?, ?, ?, ?, ?, ?)")
+        "INSERT INTO balance (site, held, item, lot, account, quantity) VALUES (?, ?, ?, ?, ?, ?)")
     }
   }
 
-  var updateBalance: Statement {
+  /// Adds to a balance, unless it would become zero: such a row goes.
+  var changeBalance: Statement {
     get throws {
       try prepare(
         \.changedBalance,
         """
-        UPDATE balance SET quantity = ?
-        WHERE site = ? AND held = ? AND item = ? AND lot = ? AND account = ?
+        UPDATE balance SET quantity = quantity + ?1
+        WHERE site = ?2 AND held = ?3 AND item = ?4 AND lot = ?5 AND account = ?6
+          AND quantity + ?1 <> 0
         """)
     }
   }
