@@ -1,12 +1,12 @@
 # make demo   builds the program and shows a keeper's day on the demonstration district
 # make test   style, build with warnings as errors, all tests
-# The other targets: build, release, soak, bench, docs, history, format, clean.
+# The other targets: build, release, soak, bench, oracle, docs, history, format, clean.
 
 SWIFT ?= swift
 FLAGS = --disable-xctest
 BINARY = .build/release/stockpile
 
-.PHONY: demo test mutants deps build release lint format soak bench docs history clean
+.PHONY: demo test mutants deps build release lint format soak bench oracle docs history clean
 
 demo: release
 	@./Demo/run $(BINARY)
@@ -47,6 +47,10 @@ soak: deps
 
 bench: release
 	$(SWIFT) run -c release --package-path Benchmarks bench
+
+# Plans of all months, allocations, shortages and answers against a second reckoning; the tests take three months.
+oracle: release
+	Tests/Oracle/run.sh $(BINARY)
 
 # What is generated from the program itself; the tests compare it.
 docs: release

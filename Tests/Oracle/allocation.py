@@ -10,14 +10,14 @@ from sharing import share
 
 
 class Today:
-    """Positions of one item on an evening, each with the site's own use."""
+    """Positions of one item on an evening, each with the site's own use; what is in date then counts."""
 
     def __init__(self, ledger, evening, own, item, days=COVER):
         self.ledger, self.item, self.evening = ledger, item, evening
         first, last = evening.window()
         self.first, self.days = first, last - first + 1
         self.place = {
-            site: Position(evening, site, item, ledger.norm(site, item), own[site, item], self.days, days)
+            site: Position(evening, site, item, ledger.norm(site, item), own[site, item], self.days, days, False)
             for site in ledger.sites
         }
 

@@ -3,6 +3,7 @@
 compare.py EXPORT plan FILE…        plans made with --all --json
 compare.py EXPORT allocate FILE…    answers of `allocate --json`; --level and --keep 0 are read from the file's name
 compare.py EXPORT status FILE…      answers of `status --item … --json` and `ask … --json`
+compare.py EXPORT shortages FILE…   answers of `shortages --json`, of all items or with --item (read from the file's name)
 """
 
 import json
@@ -59,7 +60,7 @@ def compare_plan(ledger, program):
         moved[site, item] += units
     prices = plan.prices()
     lines = {(line["site"], line["item"]): line for line in program["lines"]}
-    differ(where, "lines", len(lines), len(program["lines"]))
+    differ(where, "lines", len(program["lines"]), len(lines))
     short = {key for key, p in plan.positions.items() if p.reserve_gap or p.daily_gap}
     differ(where, "lines missing or too many", sorted(set(lines) ^ short), [])
     for key in sorted(set(lines) & short):
@@ -83,12 +84,14 @@ def compare_plan(ledger, program):
             "price_basis": basis,
             "reference_price": money(price),
             "amount_fen": fen(plan.bought[key] * price) if plan.bought[key] and price is not None else None,
-            "reported": None if key[0] not in late else "unreported",
+            "report_state": "unreported" if key[0] in late else None,
         }
         subject = f"{where} {key[0]} {key[1]}"
         for name, value in expected.items():
             differ(subject, name, line.get(name), value)
     moves = defaultdict(int)
+    shelves = {(m["from"], m["pool"], m["to"], m["destination_pool"], m["item"]) for m in program["moves"]}
+    differ(where, "moves", len(program["moves"]), len(shelves))
     for move in program["moves"]:
         moves[move["from"], move["pool"], move["to"], move["destination_pool"], move["item"]] += move["quantity"]
     for key in sorted(set(moves) | set(plan.moves)):
@@ -191,6 +194,38 @@ def compare_status(ledger, program):
             differ(f"{where} {line['site']}", "runs_out_on", line.get("runs_out_on"), out)
 
 
+def compare_shortages(ledger, program, path):
+    where, named = f"shortages {program['as_of']}", re.search(r"shortages (\S+)\.json$", path)
+    items = [named.group(1)] if named else sorted(ledger.items)
+    plan = Plan(ledger, day(program["as_of"]), items, ahead=False)
+    lines = {(line["site"], line["item"]): line for line in program["lines"]}
+    short = {key for key, p in plan.positions.items() if p.reserve_gap}
+    differ(where, "lines", len(program["lines"]), len(lines))
+    differ(where, "lines missing or too many", sorted(set(lines) ^ short), [])
+    for key in sorted(set(lines) & short):
+        place, pool = plan.positions[key], "reserve" if plan.positions[key].keeps else "daily"
+        expected = {
+            "norm": place.norm,
+            "pool": pool,
+            "usable": place.reserve if place.keeps else place.daily,
+            "on_the_way": place.coming_reserve if place.keeps else place.coming_daily,
+            "gap": place.reserve_gap,
+            "to_move": place.reserve_gap - plan.bought[key],
+            "to_purchase": plan.bought[key],
+        }
+        for name, value in expected.items():
+            differ(f"{where} {key[0]} {key[1]}", name, lines[key].get(name), value)
+    purchases = {purchase["item"]: purchase for purchase in program["purchases"]}
+    for item in items:
+        sites = [site for site in ledger.sites if plan.bought[site, item]]
+        lacking = sum(plan.bought[site, item] for site in sites)
+        size = int(ledger.items[item].get("pack_size") or 1)
+        bought = purchases.get(item, {})
+        expected = {"lacking": lacking, "sites_served": len(sites), "quantity": -(-lacking // size) * size}
+        for name, value in expected.items():
+            differ(f"{where} purchase {item}", name, bought.get(name), value or None)
+
+
 EVENINGS = {}
 
 
@@ -211,6 +246,8 @@ def main(export, what, paths):
             compare_plan(ledger, program)
         elif what == "allocate":
             compare_allocation(ledger, program, path)
+        elif what == "shortages":
+            compare_shortages(ledger, program, path)
         else:
             compare_status(ledger, program)
     return 1 if differences else 0

@@ -39,7 +39,7 @@ def counted(item, figure, lot="L1", expiry=FAR):
 
 
 def reserve():
-    """PP0102: reserved for an order, frozen, donated and custody stock, reserve sent and on the way."""
+    """PP0102: frozen, donated and custody stock, reserve sent and on the way."""
     draft("opening", CENTRE, "2026-07-01", [
         new("PP0102", 3500, pool="reserve"),
         new("PP0102", 300, "L2", "2026-11-10", pool="reserve"),
@@ -122,8 +122,18 @@ def no_norm():
     draft("registration", CENTRE, "2026-07-01", register="item", record={
         "code": "ZZ0002", "name_zh": "无价物资", "base_unit_zh": "个", "norm_district": "=9", "norm_village": "=1",
     })
-    draft("opening", CENTRE, "2026-07-01", [new("ZZ0001", 900)])
-    draft("opening", TOWN, "2026-07-01", [new("ZZ0001", 800)])
+    draft("registration", CENTRE, "2026-07-01", register="item", record={
+        "code": "ZZ0003", "name_zh": "只定村级物资", "base_unit_zh": "个", "norm_village": "=5", "pack_size": "4",
+    })
+    draft("registration", CENTRE, "2026-07-01", register="item", record={
+        "code": "ZZ0004", "name_zh": "零定额物资", "base_unit_zh": "个", "norm_district": "=0", "norm_village": "=0",
+    })
+    draft("opening", CENTRE, "2026-07-01", [new("ZZ0001", 900), new("ZZ0003", 31, pool="reserve"), new("ZZ0004", 9)])
+    draft("opening", TOWN, "2026-07-01", [new("ZZ0001", 800), new("ZZ0003", 14, pool="reserve"), new("ZZ0003", 24)])
+    draft("opening", A, "2026-07-01", [new("ZZ0003", 2, pool="reserve"), new("ZZ0003", 12), new("ZZ0004", 3)])
+    draft("opening", B, "2026-07-01", [new("ZZ0003", 12)])
+    draft("issue", A, "2026-09-01", [some("ZZ0003", 12), some("ZZ0004", 3)])
+    draft("issue", B, "2026-09-01", [some("ZZ0003", 9)])
 
 
 def shared():

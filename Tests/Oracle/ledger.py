@@ -46,7 +46,7 @@ class Ledger:
             else:
                 self.documents.append(document)
         self.documents.sort(key=lambda d: (d["day"], d["site"], int(d["epoch"]), d["number"]))
-        self.first_day = min(day(line["occurred_on"]) for line in lines[1:-1])
+        self.first_day = min(d["day"] for d in self.documents if "lines" in d)
         self.items = self.registers["item"]
         self.sites = {
             code: site

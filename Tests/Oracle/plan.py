@@ -16,10 +16,13 @@ def rounded(value):
 
 
 class Position:
-    """One item at one site on an evening, with the use of `units` in `days`."""
+    """One item at one site on an evening, with the use of `units` in `days`.
 
-    def __init__(self, evening, site, item, norm, units, days, cover=COVER):
-        limit = evening.as_of + COVER
+    A plan looks ahead: what will not be used in time does not count. Without that, all that is in date counts.
+    """
+
+    def __init__(self, evening, site, item, norm, units, days, cover=COVER, ahead=True):
+        limit = evening.as_of + (COVER if ahead else 0)
         self.norm, self.units = norm, units
         self.need = -(-cover * units // days)
         daily, reserve = (evening.usable(site, item, pool) for pool in ("daily", "reserve"))
@@ -51,30 +54,33 @@ class Position:
             self.daily_gap = max(0, self.need - (self.daily - stock) - (self.coming_daily - coming))
         # 6
         self.spare_daily = max(0, self.daily - self.need - (0 if self.keeps else target))
-        self.spare_reserve = max(0, self.reserve - target - evening.reserved(site, item, limit))
+        self.spare_reserve = max(0, self.reserve - max(target, evening.reserved(site, item, limit)))
 
 
 class Plan:
-    """positions[site, item], moves {(from, pool, to, destination pool, item): units}, bought[site, item]."""
+    """positions[site, item], moves {(from, pool, to, destination pool, item): units}, bought[site, item].
 
-    def __init__(self, ledger, as_of):
+    Without looking ahead it is the refill of `shortages`: nothing is said of the month after, so nobody has a cover.
+    """
+
+    def __init__(self, ledger, as_of, items=None, ahead=True):
         self.ledger, self.evening = ledger, Evening(ledger, as_of)
         first, last = self.evening.window()
         self.first, self.days = first, last - first + 1
-        own = self.evening.use()
+        own = self.evening.use() if ahead else defaultdict(int)
         below = {site: ledger.below(site) for site in ledger.sites}
-        norms = {(s, i): ledger.norm(s, i) for s in ledger.sites for i in ledger.items}
         self.positions, self.moves, self.bought = {}, defaultdict(int), {}
         suppliers = [s for s in ledger.sites if below[s] and ledger.sites[s]["site_type"] not in HOSPITALS]
         suppliers.sort(key=lambda s: (-ledger.depth(s), s))
-        for item in ledger.items:
+        for item in items or ledger.items:
             for site in ledger.sites:
-                units = own[site, item] + sum(own[s, item] for s in below[site])
-                self.positions[site, item] = Position(self.evening, site, item, norms[site, item], units, self.days)
+                units, norm = own[site, item] + sum(own[s, item] for s in below[site]), ledger.norm(site, item)
+                place = Position(self.evening, site, item, norm, units, self.days, ahead=ahead)
+                self.positions[site, item] = place
             self.refill(item, suppliers, below)
 
     def refill(self, item, suppliers, below):
-        """7: suppliers from the deepest up, daily stock for cover, then what is left and the reserve for norms."""
+        """7: suppliers from the deepest up; daily stock for cover, what is left of it for norms, reserve for norms."""
         place = {site: self.positions[site, item] for site in self.ledger.sites}
         cover = {site: p.daily_gap for site, p in place.items()}
         norm = {site: p.reserve_gap for site, p in place.items()}
@@ -82,20 +88,18 @@ class Plan:
             mine = place[supplier]
             if mine.norm == "unknown":
                 continue
-            daily, reserve = mine.spare_daily, mine.spare_reserve
-            given = share(daily, {s: (place[s].units, cover[s]) for s in below[supplier] if cover[s]})
+            given = share(mine.spare_daily, {s: (place[s].units, cover[s]) for s in below[supplier] if cover[s]})
             for site, units in given.items():
                 self.move(supplier, "daily", site, "daily", item, units)
                 cover[site] -= units
-                daily -= units
-            given = share(daily + reserve, {s: (place[s].norm, norm[s]) for s in below[supplier] if norm[s]})
-            for site, units in sorted(given.items()):
-                target = "reserve" if place[site].keeps else "daily"
-                first = min(units, daily)
-                self.move(supplier, "daily", site, target, item, first)
-                self.move(supplier, "reserve", site, target, item, units - first)
-                norm[site] -= units
-                daily -= first
+            left = mine.spare_daily - sum(given.values())
+            for pool, spare in (("daily", left), ("reserve", mine.spare_reserve)):
+                given = share(spare, {s: (place[s].norm, norm[s]) for s in below[supplier] if norm[s]})
+                for site, units in given.items():
+                    # The norm looks at daily stock where no reserve is kept; what was a reserve begins one there.
+                    target = "reserve" if pool == "reserve" or place[site].keeps else "daily"
+                    self.move(supplier, pool, site, target, item, units)
+                    norm[site] -= units
         for site in place:
             self.bought[site, item] = cover[site] + norm[site]
 

@@ -1,8 +1,11 @@
 #!/bin/sh
 # Compares plans, allocations and answers of BINARY with the oracle's, on the recorded year and on the cases of edges.py.
-# run.sh BINARY [HISTORY]: exits 0 where all figures are equal, 1 with every figure that differs.
+# run.sh BINARY [HISTORY]: exits 0 where all figures are equal, 1 with every figure that differs, 127 without python3.
+# ORACLE_MONTHS="2026-02 2026-07" compares the plans of those months of the recorded year in place of all twelve.
 set -eu
 [ $# -ge 1 ] || { echo "usage: $0 BINARY [HISTORY]" >&2; exit 64; }
+command -v python3 > /dev/null || { echo "python3 is not installed" >&2; exit 127; }
+months=${ORACLE_MONTHS:-2025-12 2026-01 2026-02 2026-03 2026-04 2026-05 2026-06 2026-07 2026-08 2026-09 2026-10 2026-11}
 here=$(cd "$(dirname "$0")" && pwd)
 seeds=$here/../../Seeds/pingba
 binary=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
@@ -25,7 +28,7 @@ answer() {
 
 "$binary" init --from "$history" --database year.sqlite > out
 cp "$history" year.ndjson
-"$binary" init --seeds "$seeds" --today 2026-07-01 --database edges.sqlite > out
+"$binary" init --seeds "$seeds" --today 2026-06-20 --database edges.sqlite > out
 python3 "$here/edges.py" > drafts.ndjson
 "$binary" import drafts.ndjson --database edges.sqlite > out
 "$binary" site change PB-V-106202-1 --set status=closed --database edges.sqlite > out
@@ -50,31 +53,29 @@ for item in PP0103 PP0109 DX0104 SC0101 TD0105 PP0110 PP0112; do
   answer edges "allocate $item 9" allocate --item $item --quantity 9
   answer edges "allocate $item 45 days keep-0" allocate --item $item --days 45 --keep 0
 done
-for item in PP0102 PP0103 PP0109 DX0104 SC0101 TD0105 ZZ0001; do
+for item in PP0102 PP0103 PP0109 DX0104 SC0101 TD0105 ZZ0001 ZZ0003; do
   answer edges "status $item" status --item $item --all
 done
+for item in PP0102 PP0103 SC0101; do
+  answer year "shortages $item" shortages --item $item
+done
+answer edges shortages shortages
 
-cat > plans <<'END'
-book=$1
-shift
-for month; do
-  "$binary" plan replenish --month "$month" --json --database "$book.sqlite" > "$book/plan $month.json"
-done
-for month; do
-  set -- "$@" "$book/plan $month.json"
-  shift
-done
-python3 "$here/compare.py" "$book.ndjson" plan "$@" > "$book ${1#*/}.txt"
+cat > plan <<'END'
+"$binary" plan replenish --month "$2" --json --database "$1.sqlite" > "$1/plan $2.json"
+python3 "$here/compare.py" "$1.ndjson" plan "$1/plan $2.json" > "$1 plan $2.txt"
 END
 status=0
-xargs -L 1 -P 2 sh -e plans <<'END' || status=1
-year 2025-12 2026-01 2026-02 2026-03
-year 2026-04 2026-05 2026-06 2026-07
-year 2026-08 2026-09 2026-10 2026-11
-edges 2026-10 2026-11
-END
+{
+  for month in $months; do
+    echo "year $month"
+  done
+  echo "edges 2026-08"
+  echo "edges 2026-10"
+  echo "edges 2026-11"
+} | xargs -n 2 -P 2 sh -e plan || status=1
 for book in year edges; do
-  for what in allocate status; do
+  for what in allocate status shortages; do
     python3 "$here/compare.py" $book.ndjson $what $book/$what*.json > "$book $what.txt" || status=1
   done
 done
