@@ -4,12 +4,8 @@ public import Stockpile
 import Storage
 
 extension Session {
-  /// Shares an item of a site among the sites below it, by what they use and lack today.
-  ///
-  /// - Parameters:
-  ///   - source: Who gives; nil: the reserve centre.
-  ///   - level: Only sites of that level get something; nil: all.
-  ///   - limit: How many sites people are shown; nil: all.
+  /// Shares an item among the sites below a source (nil: the reserve centre), by what they use and
+  /// lack today; with a level only among the sites of that level. People see the first `limit` sites.
   ///
   /// Throws a `PlanningProblem` if nobody can be weighed, or a `Lookup`.
   public func allocationReport(

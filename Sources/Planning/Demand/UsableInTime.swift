@@ -12,6 +12,7 @@ public enum UsableInTime {
   ///   - lots: The lots that end within the days looked at; what ends later is usable there whole.
   ///   - use: c.
   ///   - today: The day of the stock, whose use is past.
+  /// - Returns: Base units.
   public static func expiring(_ lots: [EndingLots.Lot], use: DailyUse, from today: CalendarDay)
     -> Int64
   {

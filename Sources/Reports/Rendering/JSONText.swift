@@ -75,13 +75,15 @@ extension JSONText {
   private func write(to text: inout String, level: Int? = nil) {
     let inner = isNested ? level.map { $0 + 1 } : nil
     let comma = level == nil ? "," : inner == nil ? ", " : ","
+    let lineStart = inner.map { "\n" + String(repeating: "  ", count: $0) }
     func separate(_ place: Int) {
       if place > 0 { text += comma }
-      if let inner { text += "\n" + String(repeating: "  ", count: inner) }
+      if let lineStart { text += lineStart }
     }
     switch self {
     case .object(let members):
-      let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      // Keys are ASCII: the order of strings is that of their bytes.
+      let sorted = members.sorted { $0.key < $1.key }
       text += "{"
       for (place, member) in sorted.enumerated() {
         separate(place)
@@ -113,6 +115,13 @@ extension JSONText {
   /// Escapes what RFC 8259 asks for, and what would drive a terminal or hide in it.
   private static func quote(_ string: String, to text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    // Nearly every text stands as it is: it is then taken whole.
+    guard string.unicodeScalars.contains(where: { $0 == "\"" || $0 == "\\" || isHidden($0) })
+    else {
+      text += string
+      return
+    }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -128,11 +137,13 @@ extension JSONText {
         }
       }
     }
-    text += "\""
   }
 
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    if (0x20..<0x7F).contains(scalar.value) { return false }
+    // Plain ASCII and the Chinese signs need no look into the tables.
+    if (0x20..<0x7F).contains(scalar.value) || (0x4E00..<0xA000).contains(scalar.value) {
+      return false
+    }
     return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
     default: false

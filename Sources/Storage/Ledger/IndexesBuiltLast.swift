@@ -13,3 +13,12 @@ extension LedgerWriter {
     for index in Schema.builtLast { try statements.database.execute(sql: index.sql) }
   }
 }
+
+extension Schema {
+  static let balanceLot = "CREATE INDEX balance_lot ON balance (lot)"
+
+  fileprivate static let builtLast = [
+    (name: "movement_from", sql: movementFrom), (name: "movement_to", sql: movementTo),
+    (name: "balance_lot", sql: balanceLot),
+  ]
+}

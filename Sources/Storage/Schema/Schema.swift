@@ -242,14 +242,6 @@ enum Schema {
   static let movementTo =
     "CREATE INDEX movement_to ON movement (site, lot, to_account, day, quantity)"
 
-  static let balanceLot = "CREATE INDEX balance_lot ON balance (lot)"
-
-  /// What a first import makes again at its end.
-  static let builtLast = [
-    (name: "movement_from", sql: movementFrom), (name: "movement_to", sql: movementTo),
-    (name: "balance_lot", sql: balanceLot),
-  ]
-
   static let appendOnlyTables = [
     "document", "lot", "account", "movement", "count_line", "field", "closing", "closing_balance",
     "book",
