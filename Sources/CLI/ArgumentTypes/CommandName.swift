@@ -36,9 +36,14 @@ struct CommandName: Findable {
   }
 
   private static func unknown(_ word: String, _ known: [any ParsableCommand.Type]) -> Failure {
-    let names = known.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
-    var nearest: [String] = []
-    if case .none(let near) = CatalogueSearch(names.map { CommandName(codeText: $0) }).find(word) {
+    let shown = known.filter { $0.configuration.shouldDisplay }
+    let names = shown.map { $0._commandName }
+    // What a keeper calls it stands in its description: 领用, 盘点.
+    var nearest = shown.filter { $0.configuration.abstract.contains(word) }
+      .map { $0._commandName }
+    if nearest.isEmpty, !word.utf8.contains(where: { $0 >= 0x80 }),
+      case .none(let near) = CatalogueSearch(names.map { CommandName(codeText: $0) }).find(word)
+    {
       nearest = near.map(\.codeText)
     }
     let zh = nearest.joined(separator: "、")

@@ -18,6 +18,7 @@ extension FormLine {
       Column(term: .available, .programsOnly) { .integer($0.line.usable) },
       Column(.expiringUnused, .programsOnly) { .integer($0.line.expiring) },
       Column(.effective) { .integer($0.line.usable - $0.line.expiring) },
+      Column(.usableReserve) { .integer($0.line.usableReserve) },
       Column(.onTheWay) { .integer($0.line.reserve.onTheWay + $0.line.daily.onTheWay) },
       Column(term: .onOrder, .programsOnly) { _ in .integer(0) },
       Column(.useADay) { .perDay($0.line.use) },
