@@ -19,9 +19,11 @@ extension Choice {
     let found = choices.first { choice in
       let (zh, en) = choice.spelled
       return [choice.rawValue, choice.rawValue.replacing("_", with: "-"), zh, en].contains(typed)
-        || typed.unicodeScalars.count > 1 && zh.hasPrefix(typed)
     }
     if let found { return found }
+    // The beginning is enough where nothing else begins so: 村 for 村级.
+    let beginning = choices.filter { !typed.isEmpty && $0.spelled.zh.hasPrefix(typed) }
+    if beginning.count == 1 { return beginning[0] }
     let zh = choices.map { "\($0.rawValue)（\($0.spelled.zh)）" }.joined(separator: "、")
     let en = choices.map(\.rawValue).joined(separator: ", ")
     var failure = Failure.usage(

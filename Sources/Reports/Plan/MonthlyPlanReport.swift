@@ -7,6 +7,8 @@ public struct MonthlyPlanReport: TableReport {
   public let plan: ReplenishmentPlan
   /// The day it was printed.
   public let today: CalendarDay
+  /// Whether it is about some sites only.
+  private let isPart: Bool
 
   /// The form of a plan, or of the part of one that was asked for.
   public init(
@@ -14,6 +16,7 @@ public struct MonthlyPlanReport: TableReport {
   ) {
     self.plan = plan.selecting(under: question.site, item: question.item, level: question.level)
     self.today = today
+    self.isPart = question.site != nil || question.level != nil
   }
 
   /// One row a line with a gap, with the columns of the form.
@@ -39,26 +42,9 @@ public struct MonthlyPlanReport: TableReport {
       language.pick(zh: "卫生应急物资月度补充计划表\n", en: "Monthly replenishment plan\n")
         + plan.heading(language), summary(language),
     ]
-    if !plan.purchases.isEmpty {
-      let total = [Label.amount.key: Field.amount(plan.purchaseTotal)]
-      parts.append(
-        language.pick(
-          zh: "一、采购（整件，供全网络）\n", en: "1. To be bought for the whole network, in whole packs\n")
-          + ReportTable(plan.purchases, PlanPurchase.columns).withTotal(total).text(language)
-          + language.pick(zh: "合计人民币（大写）：\(plan.purchaseTotal.inWords)\n", en: ""))
-    }
-    let moves = plan.moves
-    if !moves.isEmpty {
-      parts.append(
-        language.pick(zh: "二、网内调拨\n", en: "2. To be moved inside the network\n")
-          + moveLists(moves, language))
-    }
-    parts.append(
-      language.pick(zh: "三、各单位缺口\n", en: "3. What each site lacks\n") + table.text(language)
-        + plan.short.enumerated().map { "  \($0 + 1)  \($1.reason.text(language))\n" }.joined())
-    let lacking = plan.uncovered(language)
-    if !lacking.isEmpty {
-      parts.append(language.pick(zh: "四、未能满足\n", en: "4. Not covered\n") + lacking)
+    for (place, section) in sections(language).enumerated() {
+      let number = language.pick(zh: "\(Self.numerals[place])、", en: "\(place + 1). ")
+      parts.append(number + section)
     }
     parts.append(
       language.pick(
@@ -68,11 +54,55 @@ public struct MonthlyPlanReport: TableReport {
     return parts.joined(separator: "\n")
   }
 
+  private static let numerals = ["一", "二", "三", "四"]
+
+  /// What there is to say, each with its title.
+  private func sections(_ language: Language) -> [String] {
+    var sections: [String] = []
+    if !plan.purchases.isEmpty { sections.append(purchaseText(language)) }
+    let moves = plan.moves
+    if !moves.isEmpty {
+      sections.append(
+        language.pick(zh: "网内调拨\n", en: "To be moved inside the network\n")
+          + moveLists(moves, language))
+    }
+    sections.append(
+      language.pick(zh: "各单位缺口\n", en: "What each site lacks\n") + table.text(language)
+        + plan.short.enumerated().map { "  \($0 + 1)  \($1.reason.text(language))\n" }.joined())
+    let lacking = plan.uncovered(language)
+    if !lacking.isEmpty {
+      sections.append(language.pick(zh: "未能满足\n", en: "Not covered\n") + lacking)
+    }
+    return sections
+  }
+
+  /// The whole network buys in packs; the form of a part of it says only what the part costs.
+  private func purchaseText(_ language: Language) -> String {
+    let inWords = language.pick(zh: "合计人民币（大写）：\(money.inWords)\n", en: "")
+    guard isPart else {
+      let total = [Label.amount.key: Field.amount(money)]
+      return language.pick(zh: "采购（整件）\n", en: "To be bought, in whole packs\n")
+        + ReportTable(plan.purchases, PlanPurchase.columns).withTotal(total).text(language)
+        + inWords
+    }
+    let amount = Cell.amount(fen: money.fen).text(grouped: true)
+    return language.pick(
+      zh: "采购\n本表需采购 \(plan.purchases.count) 种，按参考单价 \(amount) 元；由储备中心与全网络合并，按整件采购\n",
+      en:
+        "To be bought\n\(plan.purchases.count) items for these sites, CNY \(amount) at reference prices; "
+        + "bought by the reserve centre for the whole network, in whole packs\n") + inWords
+  }
+
+  /// What is bought: in whole packs for the whole network, or at unit prices for a part of it.
+  private var money: Amount {
+    isPart ? plan.short.compactMap(\.amount).reduce(.zero, +) : plan.purchaseTotal
+  }
+
   private func summary(_ language: Language) -> String {
     let short = plan.short
     let vital = short.count { $0.item.ved == .vital }
     let out = plan.lines.filter { $0.use.units > 0 && $0.daily.effective == 0 }
-    let money = Cell.amount(fen: plan.purchaseTotal.fen).text(grouped: true)
+    let money = Cell.amount(fen: money.fen).text(grouped: true)
     let moves = plan.moves.count
     return language.pick(
       zh: """

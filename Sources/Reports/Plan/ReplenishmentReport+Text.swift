@@ -49,7 +49,9 @@ extension ReplenishmentReport {
       ? language.pick(
         zh: "另有 \(rest) 种物资，见 --all；合计含全部 \(plan.purchases.count) 种\n",
         en: "\(rest) more items, see --all; the total is of all \(plan.purchases.count)\n") : ""
-    return Label.purchase.text(language) + "\n"
+    let isPart = question.site != nil || question.level != nil
+    let scope = isPart ? language.pick(zh: "（供全网络）", en: " (for the whole network)") : ""
+    return Label.purchase.text(language) + scope + "\n"
       + ReportTable(shown, PlanPurchase.columns).withTotal(total).text(language) + more
   }
 
@@ -88,10 +90,10 @@ extension ReplenishmentPlan {
           + (basis.publicDistribution ? ", with public distribution" : "")),
       language.pick(
         zh:
-          "日均消耗 = \(window.first) 至 \(window.last) 领用 ÷ \(window.days) 天\(short)，日常补到 \(basis.coverDays) 天；"
+          "日均消耗（上级含下级）= \(window.first) 至 \(window.last) 领用 ÷ \(window.days) 天\(short)，日常补到 \(basis.coverDays) 天；"
           + "在订按 0 计（尚无采购订单）",
         en:
-          "use a day = issues from \(window.first) to \(window.last) ÷ \(window.days) days\(short), "
+          "use a day (with all sites below) = issues from \(window.first) to \(window.last) ÷ \(window.days) days\(short), "
           + "daily stock for \(basis.coverDays) days; nothing is on order (no purchase orders yet)"),
     ]
     if !basis.unreported.isEmpty {
