@@ -1,6 +1,7 @@
-import Glibc
+import Foundation
 
-/// `HistoryGenerator SEEDS FILE`: writes the recorded year of the demonstration district.
+/// `HistoryGenerator SEEDS FILE`: writes the recorded year of the demonstration district. The book it
+/// is made in lies in a temporary folder and goes with it.
 @main
 struct HistoryGenerator {
   static func main() throws {
@@ -9,17 +10,11 @@ struct HistoryGenerator {
       print("HistoryGenerator SEEDS FILE")
       exit(64)
     }
-    var template = Array("/tmp/recorded-year-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { fatalError("no temporary folder: \(errno)") }
-    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer {
-      for name in ["", ".lock-a", ".lock-b"] { unlink("\(folder)/pingba.sqlite\(name)") }
-      rmdir(folder)
-    }
-    let bytes = try RecordedYear.export(seeds: words[1], workingIn: folder)
-    guard let file = fopen(words[2], "w") else { fatalError("cannot write \(words[2]): \(errno)") }
-    guard fwrite(bytes, 1, bytes.count, file) == bytes.count, fclose(file) == 0 else {
-      fatalError("cannot write \(words[2]): \(errno)")
-    }
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "recorded-year-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let bytes = try RecordedYear.export(seeds: words[1], workingIn: folder.path)
+    try Data(bytes).write(to: URL(filePath: words[2]), options: .atomic)
   }
 }

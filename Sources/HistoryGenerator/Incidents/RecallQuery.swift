@@ -16,7 +16,7 @@ struct RecallQuery {
   private func freeze() throws {
     guard let centre = book.all(.centre).first,
       let lot = daily(at: centre).max(by: { $0.units < $1.units })?.lot
-    else { fatalError("no lot to ask about on \(book.today)") }
+    else { throw StoryProblem.noLotToAskAbout(book.today) }
     for place in book.all(.centre) + book.all(.township) {
       try use.enterAll(of: place)
       guard let held = daily(at: place).first(where: { $0.lot == lot }) else { continue }

@@ -22,7 +22,7 @@ struct Rotation {
       back.toPool = .reserve
       draft.lines += [out, back]
     }
-    guard !draft.lines.isEmpty else { fatalError("nothing to rotate on \(book.today)") }
+    guard !draft.lines.isEmpty else { throw StoryProblem.nothingToRotate(book.today) }
     try book.post(draft, at: centre)
   }
 }
