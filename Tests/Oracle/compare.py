@@ -76,7 +76,7 @@ def compare_plan(ledger, program):
             "on_the_way": place.coming_daily + place.coming_reserve,
             "use_units": place.units,
             "use_days": plan.days,
-            "use_a_day": printed(rate) if rate else None,
+            "adc": printed(rate) if rate else None,
             "days_of_cover": math.floor(place.daily / rate) if rate else None,
             "reserve_gap": place.reserve_gap,
             "daily_gap": place.daily_gap,
@@ -162,7 +162,7 @@ def compare_allocation(ledger, program, path):
         figures = {"request": wanted, "share": given, "usable_daily": place.usable_daily, "on_the_way": place.coming_daily}
         if rate:
             held = place.usable_daily + place.coming_daily
-            figures["use_a_day"] = printed(rate)
+            figures["adc"] = printed(rate)
             figures["cover_before"] = math.floor(held / rate)
             figures["cover_after"] = math.floor((held + given) / rate)
         for name, value in figures.items():
@@ -190,7 +190,7 @@ def compare_status(ledger, program):
         for name in ("usable_daily", "usable_reserve", "on_the_way", "reserve_gap", "norm", "days_of_cover", "earliest_expiry"):
             differ(f"{where} {line['site']}", name, line.get(name), expected.get(name))
         if place.units:
-            differ(f"{where} {line['site']}", "use_a_day", line.get("use_a_day"), printed(Fraction(place.units, today.days)))
+            differ(f"{where} {line['site']}", "adc", line.get("adc"), printed(Fraction(place.units, today.days)))
             out = text(as_of + expected["days_of_cover"])
             differ(f"{where} {line['site']}", "runs_out_on", line.get("runs_out_on"), out)
 

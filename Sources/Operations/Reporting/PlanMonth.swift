@@ -11,18 +11,22 @@ extension Session {
   public func replenishmentReport(
     _ question: ReplenishmentReport.Question, month: Month? = nil
   ) throws -> ReplenishmentReport {
-    let plan = try store.read { try replenishmentPlan(month ?? today.month, $0) }
-    try refuseWithoutStock(question.site, plan)
-    return ReplenishmentReport(question, of: plan, today: today)
+    ReplenishmentReport(question, of: try plan(for: question, month), today: today)
   }
 
   /// The same plan as the form that is signed.
   public func monthlyPlanReport(
     _ question: ReplenishmentReport.Question, month: Month? = nil
   ) throws -> MonthlyPlanReport {
+    MonthlyPlanReport(question, of: try plan(for: question, month), today: today)
+  }
+
+  private func plan(
+    for question: ReplenishmentReport.Question, _ month: Month?
+  ) throws -> ReplenishmentPlan {
     let plan = try store.read { try replenishmentPlan(month ?? today.month, $0) }
     try refuseWithoutStock(question.site, plan)
-    return MonthlyPlanReport(question, of: plan, today: today)
+    return plan
   }
 
   /// A site that holds no stock, with none below it that does, has no plan: an empty one would read

@@ -9,7 +9,7 @@ extension MonthLine {
       + Column.item(\.item) + [Column(term: .norm) { $0.norm.field }]
       + Column.balance(\.balance) + Column.holding(\.holding)
       + [
-        Column(term: .adc) { .daily($0.use) },
+        Column(term: .adc) { .perDay($0.use) },
         Column(term: .daysOfCover) { .integer($0.cover) },
         Column(.attainment) { $0.attainment.map { .percent($0) } ?? .empty },
         Column(term: .gap) { $0.gapField },
@@ -44,7 +44,7 @@ extension MonthItemLine {
         Column(.unreportedUnits) { .integer($0.unreported) },
       ] + Column.holding(\.holding)
       + [
-        Column(term: .adc) { .daily($0.use) },
+        Column(term: .adc) { .perDay($0.use) },
         Column(term: .daysOfCover) { .integer($0.cover) },
         Column(term: .gap) { .integer($0.gap) },
         Column(.closingAmount) { .amount($0.amount) },

@@ -51,18 +51,6 @@ extension SiteMonth.State {
   }
 }
 
-extension Field {
-  /// c with one decimal, rounded half up; with two where one would say 0 of something.
-  static func daily(_ use: DailyUse) -> Field {
-    let isSmall = use.units > 0 && Int128(use.units) * 20 < Int128(use.days)
-    let scale: Int128 = isSmall ? 100 : 10
-    let digits = (Int128(use.units) * scale * 2 + Int128(use.days)) / (Int128(use.days) * 2)
-    let (whole, rest) = (digits / scale, digits % scale)
-    let decimals = isSmall && rest < 10 ? "0\(rest)" : "\(rest)"
-    return DecimalFraction("\(whole).\(decimals)").map { .cell(.decimal($0)) } ?? .empty
-  }
-}
-
 extension MonthLine {
   /// 备注: why a site stands here at all, and what is to be said of the item.
   var remark: Field {

@@ -31,7 +31,7 @@ extension MonthLine {
       Column(term: .expired, .unlessBlank) { .integer($0.holding.sums.expired) },
       Column(.onTheWay, .unlessBlank) { .integer($0.holding.sums.inTransit) },
       Column(.usable) { .integer($0.holding.sums.available) },
-      Column(.perDay) { .daily($0.use) }, Column(.days) { .integer($0.cover) },
+      Column(.perDay) { .perDay($0.use) }, Column(.days) { .integer($0.cover) },
       Column(.met, .unlessBlank) { $0.attainment.map { .percent($0) } ?? .empty },
       Column(.shortOfNorm) { $0.gapField },
       Column(.amount) { .amount($0.amount) },
@@ -59,7 +59,7 @@ extension MonthItemLine {
         Column(.expiring, .unlessBlank) { .integer($0.holding.nearExpiry) },
         Column(term: .expired, .unlessBlank) { .integer($0.holding.sums.expired) },
         Column(.usable) { .integer($0.holding.sums.available) },
-        Column(.perDay) { .daily($0.use) }, Column(.days) { .integer($0.cover) },
+        Column(.perDay) { .perDay($0.use) }, Column(.days) { .integer($0.cover) },
         Column(.shortOfNorm) { .integer($0.gap) },
         Column(.amount) { .amount($0.amount) },
       ]

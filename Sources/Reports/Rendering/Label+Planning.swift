@@ -2,7 +2,7 @@
 extension Label {
   // Plans
   static let lineNumber = Label("line", zh: "序号", en: "no.")
-  static let useADay = Label("use_a_day", zh: "日均消耗", en: "use a day")
+  static let useADay = Label("adc", zh: "日均消耗", en: "use a day")
   static let useUnits = Label("use_units", zh: "期内消耗", en: "used")
   static let useDays = Label("use_days", zh: "统计天数", en: "in days")
   static let coverDays = Label("days_of_cover", zh: "可用天数", en: "days of cover")

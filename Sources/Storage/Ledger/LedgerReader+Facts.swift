@@ -165,8 +165,7 @@ extension LedgerReader {
       WHERE k.site = ? AND k.item = ?
         AND c.site = k.site AND c.epoch = k.epoch AND c.number = k.number AND c.line = k.line
         AND d.site = c.site AND d.epoch = c.epoch AND d.number = c.number
-        AND NOT EXISTS (
-          SELECT 1 FROM document r WHERE r.reference = d.id AND r.kind = 'reversal')
+        AND \(Self.standing)
       GROUP BY c.maker, c.lot_no, c.expiry_date
       """
     ).forEach(.integer(site), .integer(item)) { row in

@@ -146,9 +146,7 @@ extension LedgerReader {
         JOIN document d ON d.site = m.site AND d.epoch = m.epoch AND d.number = m.number
         WHERE m.site = ? AND m.lot = ? AND m.from_account = ?
           AND (m.epoch > ? OR (m.epoch = ? AND m.number > ?))
-          AND NOT EXISTS (
-            SELECT 1 FROM document r WHERE r.reference = d.id AND r.kind = 'reversal')
-          AND d.kind <> 'reversal'
+          AND \(Self.standing)
         """
       ).forEach(
         .integer(site), .integer(lot.id), .integer(account.id), Value(posted.posting.epoch),

@@ -16,12 +16,6 @@ extension LedgerReader {
     }
   }
 
-  /// Only documents that stand: neither reversed nor a reversal.
-  private static let standing = """
-    d.kind <> 'reversal' AND NOT EXISTS (
-      SELECT 1 FROM document r WHERE r.reference = d.id AND r.kind = 'reversal')
-    """
-
   private func issues(from first: CalendarDay, through last: CalendarDay) throws -> [StockUse] {
     var found: [StockUse] = []
     try statements.sql(

@@ -34,6 +34,12 @@ public struct LedgerReader {
       lastRecordedAt: Instant(milliseconds: row.integer(3)), pen: row.integer(4) == 1)
   }
 
+  /// The condition that a document `d` stands: it is neither reversed nor a reversal.
+  static let standing = """
+    d.kind <> 'reversal' AND NOT EXISTS (
+      SELECT 1 FROM document r WHERE r.reference = d.id AND r.kind = 'reversal')
+    """
+
   /// The counts of a site that have not been reversed.
   func standingCounts(site: Int64) throws -> [(id: DocumentID, day: CalendarDay, keys: [CountKey])]
   {
@@ -43,8 +49,7 @@ public struct LedgerReader {
       SELECT d.id, d.occurred_on, c.item, c.maker, c.lot_no, c.expiry_date
       FROM document d
       JOIN count_line c ON c.site = d.site AND c.epoch = d.epoch AND c.number = d.number
-      WHERE d.site = ? AND d.kind = 'count' AND NOT EXISTS (
-        SELECT 1 FROM document r WHERE r.reference = d.id AND r.kind = 'reversal')
+      WHERE d.site = ? AND d.kind = 'count' AND \(Self.standing)
       ORDER BY d.epoch, d.number
       """
     ).forEach(.integer(site)) { row in
