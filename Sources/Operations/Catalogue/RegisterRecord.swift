@@ -86,7 +86,10 @@ extension Record {
     case .enterprise: _ = try Enterprise(self)
     case .driver: _ = try Driver(self)
     case .kit: _ = try KitComponent(self)
-    case .setting: break
+    case .operator: _ = try Operator(self)
+    case .authority: _ = try Authority(self)
+    case .responseLevel: _ = try ResponseLevel(self)
+    case .setting, .norm, .agreement, .contact, .standard: break
     }
   }
 }

@@ -34,12 +34,13 @@ extension NormGap {
     case .missing(let register, let code, let field):
       Message(
         zh: "\(code) 缺少 \(field)", en: "\(code) has no \(field)",
-        hintZH: "请在\(register.nameZH)档案中补上", hintEN: "add it to the \(register.rawValue) register")
+        hintZH: "请在\(register.words.zh)档案中补上", hintEN: "add it to the \(register.rawValue) register"
+      )
     case .unreadable(let register, let code, let field, let value):
       Message(
         zh: "\(code) 的 \(field)“\(value)”无法用于计算",
         en: "\(field) “\(value)” of \(code) cannot be used",
-        hintZH: "请在\(register.nameZH)档案中改正",
+        hintZH: "请在\(register.words.zh)档案中改正",
         hintEN: "correct it in the \(register.rawValue) register")
     case .unknownDriver(let driver, let item):
       Message(
@@ -51,20 +52,6 @@ extension NormGap {
         zh: "定额超过 \(Norm.largest)", en: "the norm is above \(Norm.largest)",
         hintZH: "请核对天数、基数、单耗和损耗系数",
         hintEN: "check days, baseline, rate and waste factor")
-    }
-  }
-}
-
-extension Register {
-  /// 档案 of what.
-  fileprivate var nameZH: String {
-    switch self {
-    case .site: "单位"
-    case .item: "物资"
-    case .enterprise: "企业"
-    case .driver: "消耗驱动因素"
-    case .kit: "急救包"
-    case .setting: "设置"
     }
   }
 }

@@ -74,14 +74,5 @@ extension Outside {
 
 extension Register {
   /// What people call it.
-  var label: Label {
-    switch self {
-    case .site: Label(.site)
-    case .item: Label(.item)
-    case .enterprise: .enterprise
-    case .driver: Label(.driver)
-    case .kit: Label(rawValue, zh: "急救包、应急箱", en: "kit")
-    case .setting: Label(rawValue, zh: "设置", en: "setting")
-    }
-  }
+  var label: Label { Label(rawValue, zh: words.zh, en: words.en) }
 }

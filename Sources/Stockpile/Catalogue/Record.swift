@@ -12,6 +12,20 @@ public enum Register: String, CaseIterable, Sendable {
   case kit
   /// 设置.
   case setting
+  /// 储备定额: a norm of its own for an item at a kind of site, or at one site.
+  case norm
+  /// 操作人员.
+  case `operator`
+  /// 审批权限: who may release what.
+  case authority
+  /// 响应级别.
+  case responseLevel = "response_level"
+  /// 储备协议.
+  case agreement
+  /// 应急联络人.
+  case contact
+  /// 产品标准.
+  case standard
 }
 
 /// One entry of a register: a code and its fields, all text, none empty.
