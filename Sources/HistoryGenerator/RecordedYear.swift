@@ -15,7 +15,8 @@ public enum RecordedYear {
     let clock = OfficeClock(at: opening, draws)
     let path = "\(folder)/pingba.sqlite"
     _ = try initialise(
-      at: path, records: records, today: Story.firstDay, clock: { clock.now },
+      at: path, records: records + approvers(at: try root(of: records)), today: Story.firstDay,
+      clock: { clock.now },
       operatorName: "储备中心 建账", random: { clock.random() })
     let store = try Store(opening: path, for: .writing)
     let book = Book(try District(records), draws, clock: clock, from: Story.firstDay)
@@ -25,6 +26,21 @@ public enum RecordedYear {
     _ = try session.exportLedger(to: { bytes += $0 })
     try store.close()
     return bytes
+  }
+
+  /// Who may approve call-ups in the story.
+  private static func approvers(at root: String) -> [Record] {
+    [(Story.cdc, "cdc"), (Story.bureau, "bureau")].map { name, authority in
+      Record(
+        .operator, code: name,
+        fields: ["roles": "approver", "authority": authority, "site": root])
+    }
+  }
+
+  private static func root(of records: [Record]) throws -> String {
+    guard let root = records.first(where: { $0.register == .site && $0["parent_code"] == nil })
+    else { throw OperationProblem.emptyBook }
+    return root.code
   }
 
   static func session(_ store: Store, _ today: CalendarDay, _ clock: OfficeClock) -> Session {

@@ -105,6 +105,13 @@ extension OperationFailure {
         Message(
           zh: "账本不是空的", en: "the book is not empty",
           hintZH: "换一个位置", hintEN: "choose another place"))
+    case .noCallUp(let number):
+      OperationFailure(
+        "no-call-up", .word,
+        Message(
+          zh: "\(number) 不属于任何调用", en: "\(number) belongs to no call-up",
+          hintZH: "查看调用：stockpile call-up list --all",
+          hintEN: "see stockpile call-up list --all"))
     case .record(let problem):
       OperationFailure(
         "invalid-entry", .word,

@@ -50,4 +50,6 @@ public enum OperationProblem: Error, Hashable, Sendable {
   case emptyBook
   /// The database holds something already.
   case bookNotEmpty
+  /// The document belongs to no call-up.
+  case noCallUp(DocumentNumber)
 }

@@ -55,7 +55,7 @@ public struct Workload {
       site: code ?? random.pick(["C", "C", "C", "T1", "T1", "T2", "V1", "V2"].map { site($0) }),
       occurredOn: random.oneIn(4) ? past : Bench.today)
     draft.particulars.reason = "工作 \(random.pick(1...999))"
-    draft.particulars.orderNumber = random.oneIn(2) ? "调-\(random.pick(1...9))" : nil
+    draft.particulars.reviewer = random.oneIn(8) ? nil : "复核员"
     return draft
   }
 

@@ -18,14 +18,35 @@ struct ExchangeDocuments {
       id: id(), kind: kind, site: site, occurredOn: day(), particulars: particulars(kind))
     if kind == .registration {
       document.record = record()
-    } else if kind != .closing, kind != .epoch {
+    } else if !kind.movesNothing {
       document.movements = (0..<random.below(4)).map { _ in movement() }
       if isComplete { document.movements.append(movement()) }
     }
     if kind == .count {
       document.countLines = (0..<(isComplete ? 2 : random.below(3))).map { _ in countLine() }
     }
+    if kind.listsOrders {
+      document.orderLines = (0..<(isComplete ? 2 : random.below(3))).map { _ in orderLine() }
+    }
     return post(document)
+  }
+
+  private static let referring: [DocumentKind] = [
+    .arrival, .settlement, .reversal, .approval, .callUpOrder, .repick, .orderClosing,
+  ]
+
+  private mutating func instant() -> Instant {
+    Instant(milliseconds: Int64(random.below(4_000_000_000_000)))
+  }
+
+  private mutating func orderLine() -> OrderLine {
+    let units = Int64(1 + random.below(1_000_000_000))
+    guard let item = ItemCode("PP0102"), let quantity = Quantity(units) else {
+      fatalError("no line of \(units)")
+    }
+    return OrderLine(
+      item, quantity, pool: maybe() ? pick(Pool.allCases) : nil,
+      source: maybe() ? exchangeSite("PB-T-201") : nil)
   }
 
   private mutating func post(_ document: Document) -> PostedDocument {
@@ -46,8 +67,18 @@ struct ExchangeDocuments {
     if maybe() { said.counterparty = exchangeSite(pick(["PB-T-201", "PB-T-202"])) }
     if maybe() { said.partner = name() }
     if maybe() { said.destinationPool = pick(Pool.allCases) }
-    if maybe() || [.arrival, .settlement, .reversal].contains(kind) { said.reference = id() }
-    if maybe() { said.orderNumber = name() }
+    if maybe() || Self.referring.contains(kind) { said.reference = id() }
+    if maybe() { said.handler = name() }
+    if maybe() { said.aloneReason = text() }
+    if maybe() { said.approver = name() }
+    if maybe() { said.authorisedVia = name() }
+    if maybe() { said.regulariseBy = instant() }
+    if maybe() { said.urgency = pick(Urgency.allCases) }
+    if maybe() { said.neededBy = day() }
+    if maybe() { said.event = name() }
+    if maybe() { said.agreement = name() }
+    if maybe() { said.calledAt = instant() }
+    if maybe() { said.answeredAt = instant() }
     if maybe() { said.reason = text() }
     if maybe() { said.note = text() }
     if maybe() { said.paperNumber = name() }
@@ -75,7 +106,9 @@ struct ExchangeDocuments {
     case 1: return .transit(dispatch: id(), pool: pick(Pool.allCases))
     default:
       let status = pick(StockStatus.allCases)
-      return .held(HeldAccount(pick(Pool.allCases), status, order: "平卫应急调〔2026〕3号/a"))
+      let pool = pick(Pool.allCases)
+      return .held(
+        status == .reserved ? HeldAccount(pool, reservedFor: id()) : HeldAccount(pool, status))
     }
   }
 

@@ -42,7 +42,10 @@ struct SchemaTests {
     }
     let schema = try #require(tree(ExchangeExamples.read("Schema/ledger-line.schema.json")))
     var known = Self.properties(schema, "")
-    for (field, name) in [("lines", "movement"), ("count_lines", "countLine"), ("lot", "lot")] {
+    for (field, name) in [
+      ("lines", "movement"), ("count_lines", "countLine"), ("order_lines", "orderLine"),
+      ("lot", "lot"),
+    ] {
       let place = field == "lot" ? "lines.lot" : field
       known.formUnion(Self.properties(try #require(schema["$defs"]?[name]), place + "."))
     }

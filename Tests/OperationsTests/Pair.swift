@@ -45,7 +45,9 @@ final class Pair {
     }
     let path = folder + "/book.sqlite"
     _ = try initialise(
-      at: path, records: SmallNetwork.sites.map(\.record) + SmallNetwork.items.map(\.record),
+      at: path,
+      records: SmallNetwork.sites.map(\.record) + SmallNetwork.items.map(\.record)
+        + SmallNetwork.records,
       today: SmallNetwork.day("2026-01-05"), clock: clock, operatorName: "tester", random: random)
     store = try Store(opening: path, for: .writing)
   }

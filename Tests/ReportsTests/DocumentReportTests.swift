@@ -29,7 +29,8 @@ struct DocumentReportTests {
     var said = Particulars()
     said.counterparty = SampleBook.code("PB-T-202")
     said.destinationPool = .reserve
-    said.orderNumber = "平卫应急调〔2026〕1号"
+    said.approver = "卫健局 负责人"
+    said.paperNumber = "平卫应急调〔2026〕1号"
     let quantity = try #require(Quantity(600))
     let movement = Movement(
       quantity, of: SampleBook.masksNear, from: .held(HeldAccount(.reserve, .available)),

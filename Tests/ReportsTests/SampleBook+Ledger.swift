@@ -12,7 +12,7 @@ extension SampleBook {
     line("PB-D-CDC", coveralls, .reserve, .available, 200),
     line("PB-D-CDC", masksNear, .daily, .available, 1_000),
     line("PB-D-CDC", masksFresh, .reserve, .available, 12_400),
-    line("PB-D-CDC", masksFresh, .reserve, .reserved, 600, order: "DY-1"),
+    line("PB-D-CDC", masksFresh, .reserve, .reserved, 600, order: order),
     line("PB-D-CDC", shovels, .daily, .available, 12),
     line("PB-T-202", masksOld, .daily, .frozen, 30),
     line("PB-T-202", masksOld, .daily, .available, 40),
@@ -25,6 +25,7 @@ extension SampleBook {
   ]
 
   static let dispatch = DocumentID(high: 0x0199_0000_0000_7001, low: 0x8000_0000_0000_0001)
+  static let order = DocumentID(high: 0x0199_0000_0000_7003, low: 0x8000_0000_0000_0003)
   static let otherDispatch = DocumentID(high: 0x0199_0000_0000_7002, low: 0x8000_0000_0000_0002)
 
   /// One dispatch under way, one with a difference each way.
@@ -36,10 +37,12 @@ extension SampleBook {
 
   static func line(
     _ site: String, _ lot: Lot, _ pool: Pool, _ status: StockStatus, _ quantity: Int64,
-    order: String = ""
+    order: DocumentID? = nil
   ) -> StockLine {
-    StockLine(
-      site: code(site), lot: lot, account: HeldAccount(pool, status, order: order),
+    let order = status == .reserved ? order : nil
+    return StockLine(
+      site: code(site), lot: lot,
+      account: order.map { HeldAccount(pool, reservedFor: $0) } ?? HeldAccount(pool, status),
       quantity: quantity)
   }
 

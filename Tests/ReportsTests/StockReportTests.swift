@@ -87,7 +87,7 @@ struct StockReportTests {
       SampleBook.line(
         numbers.pick(["PB-D-CDC", "PB-T-202", "PB-V-061"]), numbers.pick(lots),
         numbers.pick(Pool.allCases), numbers.pick(StockStatus.allCases),
-        Int64(numbers.next(below: 1_000)) + 1, order: "DY-1")
+        Int64(numbers.next(below: 1_000)) + 1, order: SampleBook.order)
     }
     let report = StockReport(
       StockReport.Question(), asOf: SampleBook.today, directory: book.directory, stock: stock,

@@ -65,7 +65,10 @@ import Testing
     "expired-on-receipt", "serial-held", "conflicting-expiry", "unknown-lot", "reserve-protected",
     "order-required", "same-pool", "not-a-dispatch", "wrong-destination", "already-arrived",
     "more-than-sent", "nothing-disputed", "not-reversible", "already-reversed", "depended-on",
-    "month-not-over", "close-in-order", "posted-since-sheet",
+    "month-not-over", "close-in-order", "posted-since-sheet", "already-decided",
+    "already-ordered", "order-closed", "not-an-approver", "authority-required",
+    "authority-too-low", "below-floor", "same-person", "reviewer-required", "approves-too-much",
+    "dispatches-open", "nothing-set-aside", "uneven-repick", "not-a-source", "needed-before",
   ]
 
   private static func environment(_ name: String, _ fallback: Int) -> Int {

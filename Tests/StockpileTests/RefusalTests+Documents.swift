@@ -105,7 +105,9 @@ extension RefusalTests {
       allowed: { desk in
         desk.refusal(.dispatch, [.masks(1, pool: .reserve)]) {
           $0.counterparty = township
-          $0.orderNumber = "平卫应急调〔2026〕3号"
+          $0.purpose = .emergency
+          $0.approver = SmallNetwork.bureau
+          $0.authorisedVia = "电话"
         }
       }),
     RefusalCase(

@@ -41,7 +41,9 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct RefusalTests {
-  static let cases = documentCases + lotCases + transferCases + laterCases
+  static let cases =
+    documentCases + lotCases + transferCases + laterCases + peopleCases
+    + callUpCases
 
   @Test(arguments: cases) func `a draft is refused with the numbers`(_ sample: RefusalCase) throws {
     var desk = Desk()

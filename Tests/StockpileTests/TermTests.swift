@@ -7,9 +7,10 @@ import Testing
   /// Columns of our screens for which that table has no word.
   static let columns: Set<Term> = [
     .site, .item, .level, .pool, .status, .maker, .supplier, .donor, .documentNumber, .kind,
-    .occurredOn, .recordedAt, .recordedBy, .counterparty, .partner, .orderNo, .paperNo, .reason,
+    .occurredOn, .recordedAt, .recordedBy, .counterparty, .partner, .paperNo, .reason,
     .note, .purpose, .month, .quantity, .cameIn, .wentOut, .balance, .sent, .arrived, .damaged,
-    .disputed, .lines,
+    .disputed, .lines, .aloneReason, .authorisedVia, .regulariseBy, .urgency, .neededBy, .event,
+    .agreementCode, .calledAt, .answeredAt, .source,
   ]
 
   struct Entry: Decodable {

@@ -194,8 +194,10 @@ import Testing
     for pool in Pool.allCases {
       all.append(.transit(dispatch: DocumentID(high: 5, low: 6), pool: pool))
       for status in StockStatus.allCases {
-        all.append(.held(HeldAccount(pool, status, order: "平卫〔2026〕3号/甲")))
+        all.append(.held(HeldAccount(pool, status)))
       }
+      all.append(.held(HeldAccount(pool, reservedFor: DocumentID(high: 7, low: 8))))
+      all.removeAll { $0.held?.status == .reserved && $0.held?.order == nil }
     }
     for account in all { #expect(Account(account.description) == account) }
     for text in ["daily", "daily/gone", "outside/x", "daily/available/X", "daily/reserved/", ""] {

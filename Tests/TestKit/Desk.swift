@@ -21,6 +21,7 @@ public struct Desk: Sendable {
       id: DocumentID(high: 0x7000, low: papers), kind: kind, site: site,
       occurredOn: day.map(SmallNetwork.day) ?? ledger.today)
     draft.lines = lines
+    if kind.wantsReviewer { draft.particulars.reviewer = "复核员" }
     say(&draft.particulars)
     return draft
   }

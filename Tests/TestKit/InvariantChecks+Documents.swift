@@ -74,19 +74,37 @@ extension InvariantChecks {
     case .reversal: true
     case .count: movement.to == .outside(.variance)
     case .writeOff:
-      hasOrder(document) || movement.from.held?.status == .nonconforming
+      isAllowed(document) || movement.from.held?.status == .nonconforming
         || !movement.lot.isUsable(on: document.occurredOn)
-    // The dispatch it settles had the order.
+    // The dispatch it settles was allowed.
     case .settlement:
-      document.particulars.reference.flatMap { byID[$0] }.map { hasOrder(documents[$0].document) }
+      document.particulars.reference.flatMap { byID[$0] }.map { mayLeave(documents[$0].document) }
         ?? false
-    case .issue: false
-    default: hasOrder(document)
+    case .dispatch: mayLeave(document)
+    case .poolChange, .return: isAllowed(document)
+    default: false
     }
   }
 
-  private func hasOrder(_ document: Document) -> Bool {
-    !(document.particulars.orderNumber ?? "").isEmpty
+  /// Reserve stock is sent for an order somebody else approved, or with somebody's authority.
+  private func mayLeave(_ document: Document) -> Bool {
+    guard let order = document.particulars.reference else { return isAllowed(document) }
+    guard let order = byID[order].map({ documents[$0].document }), order.kind == .callUpOrder,
+      let approval = order.particulars.reference.flatMap({ byID[$0] }).map({ documents[$0] }),
+      let request = approval.document.particulars.reference.flatMap({ byID[$0] })
+        .map({ documents[$0] })
+    else { return false }
+    let asked = [request.posting.operatorName, request.document.particulars.handler]
+    return order.particulars.counterparty == document.particulars.counterparty
+      && request.document.site == document.particulars.counterparty
+      && isAllowed(approval.document) && !asked.contains(approval.document.particulars.approver)
+  }
+
+  /// Somebody registered as an approver, and not who did it, allowed it.
+  private func isAllowed(_ document: Document) -> Bool {
+    guard let approver = document.particulars.approver else { return false }
+    return SmallNetwork.operators.contains { $0.name == approver && $0.roles.contains(.approver) }
+      && (document.kind == .approval || document.particulars.handler != approver)
   }
 
   /// A document moves only goods on the way that are its own business, never before they left.

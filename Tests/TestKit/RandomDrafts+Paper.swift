@@ -67,6 +67,7 @@ extension RandomDrafts {
 
   mutating func count(_ ledger: ReferenceLedger) -> Draft {
     var draft = start(.count)
+    sayWhoLooked(at: &draft)
     if random.once(in: 3) { draft.particulars.purpose = .asUse }
     let shelf = ledger.holdings(
       at: draft.site, of: SmallNetwork.itemCodes, on: draft.occurredOn)

@@ -101,9 +101,28 @@ extension RandomDrafts {
     draft.lines = lines
     let touchesReserve = lines.contains { $0.pool == .reserve || $0.toPool == .reserve }
     if touchesReserve, draft.kind != .issue, !random.once(in: 4) {
-      draft.particulars.orderNumber = "平卫应急调〔2026〕\(random.number(1...9))号"
+      draft.particulars.approver = someone()
+      if draft.kind == .dispatch, draft.particulars.purpose == nil, !random.once(in: 5) {
+        draft.particulars.purpose = .emergency
+        draft.particulars.authorisedVia = random.once(in: 10) ? nil : "电话"
+        draft.particulars.regulariseBy = Instant(
+          milliseconds: Int64(today.daysSinceEpoch + 2) * 86_400_000)
+      }
+      if draft.kind == .poolChange, random.once(in: 4) { draft.particulars.purpose = .rotation }
     }
+    if draft.kind == .writeOff { sayWhoLooked(at: &draft) }
     return draft
+  }
+
+  /// Mostly a second person, sometimes why there is none, now and then nobody or the same again.
+  mutating func sayWhoLooked(at draft: inout Draft) {
+    switch random.number(1...40) {
+    case 1: break
+    case 2: draft.particulars.reviewer = "tester"
+    case 3...8: draft.particulars.aloneReason = "一人在岗"
+    default: draft.particulars.reviewer = "复核员"
+    }
+    if random.once(in: 20) { draft.particulars.handler = random.pick("复核员", "甲") }
   }
 
   mutating func returning(_ ledger: ReferenceLedger) -> Draft {

@@ -16,8 +16,10 @@ public struct RandomDrafts: Sendable {
   /// How often each kind is tried; registrations only add a note to an item.
   public static let weights: [(kind: DocumentKind, weight: Int)] = [
     (.opening, 4), (.receipt, 16), (.donation, 6), (.return, 8), (.inspection, 5), (.issue, 16),
-    (.dispatch, 12), (.arrival, 12), (.settlement, 8), (.poolChange, 6), (.freeze, 4),
+    (.dispatch, 12), (.arrival, 14), (.settlement, 12), (.poolChange, 6), (.freeze, 4),
     (.release, 4), (.count, 5), (.writeOff, 5), (.closing, 4), (.reversal, 9), (.registration, 1),
+    (.callUpRequest, 9), (.approval, 14), (.callUpOrder, 14), (.repick, 10), (.orderClosing, 4),
+    (.purchase, 1), (.callOut, 1),
   ]
 
   var random: SplitMix64
@@ -64,10 +66,13 @@ public struct RandomDrafts: Sendable {
     case .opening, .receipt, .donation: incoming(kind)
     case .return: returning(ledger)
     case .inspection, .freeze, .release, .poolChange: inside(kind, ledger)
+    case .dispatch where random.once(in: 3): dispatchForOrder(ledger)
     case .issue, .dispatch, .writeOff: outgoing(kind, ledger)
     case .arrival: arrival(ledger)
     case .settlement: settlement(ledger)
     case .count: count(ledger)
+    case .callUpRequest, .approval, .callUpOrder, .repick, .orderClosing, .purchase, .callOut:
+      callUp(kind, ledger)
     case .closing: closing(ledger)
     case .reversal: reversal(ledger)
     case .registration, .epoch: registration(ledger)

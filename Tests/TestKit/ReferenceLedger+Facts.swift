@@ -6,7 +6,7 @@ extension ReferenceLedger {
   ///
   /// `sheet` is the number of the last document of the site's log when the sheet was drawn.
   public func facts(
-    for draft: Draft, sheetDrawnAfter sheet: Int64? = nil
+    for draft: Draft, sheetDrawnAfter sheet: Int64? = nil, operatorName: String = "tester"
   ) throws(Refusal) -> PostingFacts {
     guard let site = sites[draft.site] else { fatalError("no such site: \(draft.site)") }
     var facts = PostingFacts(today: today, site: site)
@@ -14,7 +14,15 @@ extension ReferenceLedger {
       facts.dispatch = try dispatchFacts(draft.particulars.reference)
     }
     if draft.kind == .reversal { facts.original = reversalFacts(draft.particulars.reference) }
+    switch draft.kind {
+    case .approval, .callUpOrder, .repick, .orderClosing, .dispatch, .receipt:
+      facts.chain = chainFacts(draft.particulars.reference)
+    default: break
+    }
+    facts.people = peopleFacts(draft, operatorName: operatorName, chain: facts.chain)
     var codes = Set(draft.lines.map(\.item))
+    codes.formUnion(facts.chain?.document.document.movements.map(\.lot.item) ?? [])
+    codes.formUnion(facts.chain?.document.document.orderLines.map(\.item) ?? [])
     codes.formUnion(facts.dispatch?.lines.map(\.lot.item) ?? [])
     codes.formUnion(facts.original?.original.document.movements.map(\.lot.item) ?? [])
     codes.formUnion(facts.original?.original.document.countLines.map(\.key.item) ?? [])
@@ -27,6 +35,7 @@ extension ReferenceLedger {
     facts.counterparty = draft.particulars.counterparty.flatMap { sites[$0] }
     facts.lastClosed = lastClosed(at: draft.site)
     facts.firstMonth = firstMonth(at: draft.site)
+    facts.release = releaseFacts(draft, facts.items, site)
     if let sheet { facts.postedSinceSheet = posted(at: draft.site, since: sheet, codes) }
     return facts
   }

@@ -49,9 +49,14 @@ extension ReferenceLedger {
     let isArrival = original.document.kind == .arrival
     let dispatch = isArrival ? original.document.particulars.reference : id
     let later = dispatch.flatMap { referring[$0] } ?? []
-    let kinds: Set<DocumentKind> = isArrival ? [.settlement] : [.settlement, .arrival]
-    let blockers = later.map { documents[$0] }
-      .filter { kinds.contains($0.document.kind) && stands($0) }
+    let kinds: Set<DocumentKind> = isArrival ? [.settlement] : Set(DocumentKind.allCases)
+    var blockers = later.map { documents[$0] }
+      .filter { kinds.contains($0.document.kind) && $0.document.kind != .reversal && stands($0) }
+    if [.dispatch, .repick].contains(original.document.kind),
+      let order = original.document.particulars.reference
+    {
+      blockers += standing(.orderClosing, about: order)
+    }
     return ReversalFacts(
       original: original, reversedBy: reversal(of: id)?.documentNumber,
       blockers: blockers.map(\.documentNumber), dependents: dependents(of: original),

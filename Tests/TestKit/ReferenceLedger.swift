@@ -59,7 +59,8 @@ public struct ReferenceLedger: Sendable {
       }
       return known
     }
-    let document = try draft.decide(try facts(for: draft, sheetDrawnAfter: sheet))
+    let document = try draft.decide(
+      try facts(for: draft, sheetDrawnAfter: sheet, operatorName: operatorName))
     return append(document, request: request, operatorName: operatorName)
   }
 

@@ -85,6 +85,7 @@ public enum SmallNetwork {
     _ code: ItemCode, lots: Bool, expiry: Bool, serials: Bool, months: Int
   ) -> Item {
     let fields = [
+      "norm_district": lots ? "=60" : "", "norm_township": lots ? "=20" : "",
       "name_zh": "物资\(code)", "base_unit_zh": "个", "lot_tracked": lots ? "Y" : "N",
       "expiry_tracked": expiry ? "Y" : "N", "serial_tracked": serials ? "Y" : "N",
       "shelf_life_months": String(months),

@@ -42,6 +42,16 @@ extension StockStatus: Choice {
   var spelled: (zh: String, en: String) { (label(.chinese), label(.english)) }
 }
 
+extension Urgency: Choice {
+  var spelled: (zh: String, en: String) {
+    switch self {
+    case .ordinary: ("平急", "ordinary")
+    case .urgent: ("加急", "urgent")
+    case .critical: ("特急", "critical")
+    }
+  }
+}
+
 /// The ways in which goods come in from outside.
 enum ReceiptKind: String, Choice {
   case receipt, donation, opening

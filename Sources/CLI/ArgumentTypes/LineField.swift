@@ -2,7 +2,8 @@ internal import Stockpile
 
 /// What may be said about one line of a document, as an option or inside `--line`.
 enum LineField: String, CaseIterable {
-  case lot, expiry, made, maker, serial, price, supplier, donor, fund, standard, pool, status
+  case lot, expiry, made, maker, serial, price, supplier, donor, fund, standard, pool, status,
+    source
   case damaged
   case confirmExpiry = "confirm-expiry"
 
@@ -21,6 +22,7 @@ enum LineField: String, CaseIterable {
     case .standard: ("执行标准", "product standard")
     case .pool: (Term.pool.zh, Term.pool.en)
     case .status: (Term.status.zh, Term.status.en)
+    case .source: (Term.source.zh, Term.source.en)
     case .damaged: (Term.damaged.zh, Term.damaged.en)
     case .confirmExpiry: ("效期确认", "expiry confirmation")
     }

@@ -28,6 +28,7 @@ extension LineWords {
     line.lot = try lotParticulars(registers)
     line.pool = try fields[.pool].map { try Pool.typed($0, "--pool") }
     line.status = try fields[.status].map { try StockStatus.typed($0, "--status") }
+    line.source = try fields[.source].map { try registers.site($0).code }
     line.expiryConfirmation = try text(.confirmExpiry)
     if let damaged = fields[.damaged] {
       line.damaged = try TypedQuantity.parse(damaged, item: item, allowsZero: true).units

@@ -14,6 +14,9 @@ enum CommandGroups {
           ReleaseCommand.self, InspectCommand.self, WriteOffCommand.self, ReverseCommand.self,
         ]),
       CommandGroup(
+        name: say("专储和调用", "Reserve and call-ups"),
+        subcommands: [CallUpCommand.self]),
+      CommandGroup(
         name: say("盘点和关账", "Counts and months"),
         subcommands: [CountCommand.self, CloseCommand.self]),
       CommandGroup(

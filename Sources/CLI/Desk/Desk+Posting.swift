@@ -41,6 +41,12 @@ extension Desk {
     return recorded
   }
 
+  /// Says what to do next, to whoever sits there.
+  func sayNext(_ command: String) {
+    guard isInteractive else { return }
+    Console.remark(say("下一步：\(command)", "next: \(command)"))
+  }
+
   /// Says what became of a document.
   func show(_ recorded: Recorded, _ lines: [TypedLine]) throws {
     if asJSON {

@@ -32,6 +32,9 @@ struct LineOptions: ParsableArguments {
 }
 
 extension LineOptions {
+  /// Whether no line was given at all.
+  var isNothingSaid: Bool { item == nil && quantity == nil && lines.isEmpty }
+
   /// The lines in the keeper's words: those of `--line`, and the one in the options if any.
   ///
   /// `shared` is said once for all lines, unless a line says it itself; `single` belongs to the

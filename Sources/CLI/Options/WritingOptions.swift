@@ -31,8 +31,17 @@ struct SayingOptions: ParsableArguments {
   @Option(help: .words("纸质单据号", "number on the paper form", value: "number"))
   var paper: String?
 
+  @Option(help: .words("经办人（代录时写实际办理的人）", "who did it, where another records it", value: "name"))
+  var handler: String?
+
   @Option(help: .words("复核人", "the second person", value: "name"))
   var reviewer: String?
+
+  @Option(help: .words("没有复核人的原因（只有一人在岗）", "why there is no second person", value: "text"))
+  var alone: String?
+
+  @Option(help: .words("审批人", "who allowed it", value: "name"))
+  var approver: String?
 
   @OptionGroup var repeating: RepeatOptions
 }
@@ -79,7 +88,10 @@ extension SayingOptions {
     said.reason = try WordsOfOption.text(reason)
     said.note = try WordsOfOption.text(note)
     said.paperNumber = try WordsOfOption.text(paper)
+    said.handler = try WordsOfOption.text(handler)
     said.reviewer = try WordsOfOption.text(reviewer)
+    said.aloneReason = try WordsOfOption.text(alone)
+    said.approver = try WordsOfOption.text(approver)
     return said
   }
 }

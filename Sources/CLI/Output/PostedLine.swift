@@ -77,10 +77,21 @@ struct PostedLine {
       if movements[movement.lot.item] == nil { order.append(movement.lot.item) }
       movements[movement.lot.item, default: []].append(movement)
     }
+    let wanted = try recorded.posted.document.orderLines.map { try part($0) }
+    guard wanted.isEmpty else { return wanted }
     return try order.map { code in
       guard let item = try registers.item(code) else { return code.description }
       return part(item, movements[code] ?? [])
     }
+  }
+
+  /// What is asked for or granted: how much of what, and from where.
+  private func part(_ line: OrderLine) throws -> String {
+    guard let item = try registers.item(line.item) else { return "\(line.item) \(line.quantity)" }
+    let source = try line.source.map { try name($0) }
+    let place = [source, line.pool?.spoken].compactMap { $0 }.joined(separator: " ")
+    let said = say(item.nameZH, item.nameEN) + " " + Figures.quantity(line.quantity.units, item)
+    return place.isEmpty ? said : say("\(said)（\(place)）", "\(said) (\(place))")
   }
 
   private func part(_ item: Item, _ movements: [Movement]) -> String {

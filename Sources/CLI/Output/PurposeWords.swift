@@ -11,6 +11,10 @@ extension Purpose {
     case .back: say("退回调出单位", "back to the sender")
     case .lost: say("丢失或来源不明", "lost or unexplained")
     case .sent: say("确已多发", "really sent")
+    case .emergency: say("先调用后补办", "emergency, papers later")
+    case .rejection: say("驳回", "rejected")
+    case .rotation: say("轮换", "rotation")
+    case .drill: say("演练", "drill")
     }
   }
 }

@@ -10,12 +10,39 @@ extension Desk {
     draft.particulars.reason = try askNeeded(Term.reason.spoken)
   }
 
-  /// The order without which the reserve stays where it is.
-  func askOrder(_ draft: inout Draft, touching pools: [Pool?]) throws {
-    guard pools.contains(.reserve), draft.particulars.orderNumber == nil, isInteractive else {
+  /// Who allows it: without that the reserve stays where it is.
+  func askApprover(_ draft: inout Draft, touching pools: [Pool?]) throws {
+    guard pools.contains(.reserve), draft.particulars.approver == nil, isInteractive else {
       return
     }
-    draft.particulars.orderNumber = try askNeeded(Term.orderNo.spoken)
+    draft.particulars.approver = try askNeeded(Term.approver.spoken)
+  }
+
+  /// Who allows it.
+  func askApprover(_ draft: inout Draft) throws {
+    try askApprover(&draft, touching: [.reserve])
+  }
+
+  /// Who allowed an emergency, and how.
+  func askEmergency(_ draft: inout Draft) throws {
+    guard isInteractive else { return }
+    try askApprover(&draft)
+    if draft.particulars.authorisedVia == nil {
+      draft.particulars.authorisedVia = try askNeeded(Term.authorisedVia.spoken)
+    }
+  }
+
+  /// The second person; where there is none, why.
+  func askReviewer(_ draft: inout Draft) throws {
+    let said = draft.particulars
+    guard said.reviewer == nil, said.aloneReason == nil, isInteractive else { return }
+    let name = try askText(
+      say("复核人（只有一人在岗则直接回车）", "second person (just Enter where there is none)"))
+    if let name {
+      draft.particulars.reviewer = name
+    } else {
+      draft.particulars.aloneReason = try askNeeded(Term.aloneReason.spoken)
+    }
   }
 
   /// A pool out of a menu.

@@ -24,15 +24,21 @@ struct EndOfWork {
     if !bad.isEmpty {
       var draft = book.draft(.writeOff, at: place)
       draft.particulars.reason = "撤并前清理过期破损物资"
+      draft.particulars.aloneReason = Story.alone
       draft.lines = bad.map { DraftLine(all: $0) }
       try book.post(draft, at: place)
     }
     let good = shelf.filter(isGood)
+    let township = book.district.places[parent]
     try transfers.send(
-      good.map { DraftLine(all: $0) }, from: place, to: book.district.places[parent]
-    ) {
-      $0.orderNumber = Story.endsWork.order
-      $0.reason = "卫生室撤并，物资退回"
+      good.filter { $0.account.pool != .reserve }.map { DraftLine(all: $0) }, from: place,
+      to: township
+    ) { $0.reason = "卫生室撤并，物资退回" }
+    let reserve = good.filter { $0.account.pool == .reserve }
+    if !reserve.isEmpty {
+      try CallingUp(book: book, transfers: transfers).callUp(
+        reserve.map { DraftLine($0.lot.item, $0.units) }, from: place, for: township,
+        reason: "卫生室撤并，专储退回", paper: Story.endsWork.order)
     }
     book.endWork(of: place)
   }

@@ -16,16 +16,10 @@ struct Outbreak {
   /// The reserve leaves under an order and is for use where it arrives.
   private func callUp(from centre: Place) throws {
     for township in Surge.firstTownships {
-      let lines = Story.callUp.lines.map { code, units in
-        var line = DraftLine(book.district.ware(code).code, units)
-        line.pool = .reserve
-        return line
-      }
-      try transfers.send(lines, from: centre, to: book.district[township]) {
-        $0.orderNumber = Story.callUp.order
-        $0.destinationPool = .daily
-        $0.reason = "呼吸道传染病暴发，调用区级专储"
-      }
+      try CallingUp(book: book, transfers: transfers).callUp(
+        Story.callUp.lines.map { DraftLine(book.district.ware($0.0).code, $0.1) }, from: centre,
+        for: book.district[township], reason: "呼吸道传染病暴发，调用区级专储",
+        paper: Story.callUp.order, into: .daily)
     }
   }
 

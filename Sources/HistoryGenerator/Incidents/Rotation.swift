@@ -7,7 +7,9 @@ struct Rotation {
   func day() throws {
     guard book.today == Story.rotation.day, let centre = book.all(.centre).first else { return }
     var draft = book.draft(.poolChange, at: centre)
-    draft.particulars.orderNumber = Story.rotation.order
+    draft.particulars.approver = Story.cdc
+    draft.particulars.purpose = .rotation
+    draft.particulars.paperNumber = Story.rotation.order
     draft.particulars.reason = "近效期专储轮换"
     for code in Story.rotation.items {
       let shelf = book.mirror.held(centre, book.district.ware(code))

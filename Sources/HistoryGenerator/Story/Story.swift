@@ -68,6 +68,12 @@ enum Story {
     order: "平卫应急调〔2026〕6号"
   )
 
+  /// Who approves: offices, never persons.
+  static let cdc = "疾控中心 负责人"
+  static let bureau = "卫健局 负责人"
+  /// Why a clinic has no second person.
+  static let alone = "村卫生室一人在岗"
+
   /// The call-up of the reserve for each of the first two townships.
   static let callUp = (
     day: CalendarDay("2026-01-19"), order: "平卫应急调〔2026〕1号",

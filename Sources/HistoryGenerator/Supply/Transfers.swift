@@ -29,16 +29,17 @@ final class Transfers {
 
   init(_ book: Book) { self.book = book }
 
-  /// Sends what the lines say and remembers when it will arrive.
+  /// Sends what the lines say, if anything; without lines all that is set aside for an order, and remembers when it will
+  /// arrive.
   func send(
-    _ lines: [DraftLine], from: Place, to: Place, _ say: (inout Particulars) -> Void = { _ in }
+    _ lines: [DraftLine]?, from: Place, to: Place, _ say: (inout Particulars) -> Void = { _ in }
   )
     throws
   {
-    guard !lines.isEmpty else { return }
+    if let lines, lines.isEmpty { return }
     var draft = book.draft(.dispatch, at: from)
     draft.particulars.counterparty = to.code
-    draft.lines = lines
+    draft.lines = lines ?? []
     say(&draft.particulars)
     let posted = try book.post(draft, at: from)
     underWay.append(fate(of: posted, from: from, to: to))

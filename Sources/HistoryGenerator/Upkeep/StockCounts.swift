@@ -36,7 +36,11 @@ struct StockCounts {
     // What was used and not entered yet would be found missing.
     try use.enterAll(of: place)
     var draft = book.draft(.count, at: place)
-    draft.particulars.reviewer = "监盘人"
+    if place.role == .clinic {
+      draft.particulars.aloneReason = Story.alone
+    } else {
+      draft.particulars.reviewer = "监盘人"
+    }
     for ware in book.district.wares { draft.lines += lines(ware, at: place) }
     guard !draft.lines.isEmpty else { return }
     try book.post(draft, at: place)

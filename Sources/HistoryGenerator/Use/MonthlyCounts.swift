@@ -22,6 +22,7 @@ struct MonthlyCounts {
   private func count(_ place: Place, on day: CalendarDay) throws {
     var draft = book.draft(.count, at: place, on: day)
     draft.particulars.purpose = .asUse
+    draft.particulars.aloneReason = Story.alone
     for ware in book.district.wares {
       draft.lines += lines(ware, at: place, on: day)
       book.mirror.unposted[place.index][ware.index] = 0

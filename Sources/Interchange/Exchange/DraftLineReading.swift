@@ -42,6 +42,7 @@ extension JSONReader {
     var isCounted = false
     var damaged: Int64 = 0
     var (pool, toPool): (Pool?, Pool?)
+    var source: SiteCode?
     var status: StockStatus?
     var confirmation: String?
     var lot = LotParticulars()
@@ -62,6 +63,7 @@ extension JSONReader {
         hasFigure = true
       case "damaged": damaged = readInteger(in: 0...Quantity.largest) ?? 0
       case "pool": pool = readChoice()
+      case "source": source = readSite(&known)
       case "status": status = readChoice()
       case "to_pool": toPool = readChoice()
       case "expiry_confirmation": confirmation = readText(StoredText.longest, &known)
@@ -77,6 +79,7 @@ extension JSONReader {
     line.pool = pool
     line.status = status
     line.toPool = toPool
+    line.source = source
     line.lot = lot
     line.expiryConfirmation = confirmation
     return WrittenDraftLine(line: line, figurePlace: figurePlace, isCounted: isCounted)

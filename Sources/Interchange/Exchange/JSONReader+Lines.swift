@@ -66,6 +66,27 @@ extension JSONReader {
       counted: counted)
   }
 
+  mutating func readOrderLine(_ known: inout KnownValues) -> OrderLine? {
+    guard beginObject() else { return nil }
+    var item: ItemCode?
+    var quantity: Quantity?
+    var pool: Pool?
+    var source: SiteCode?
+    while let key = nextKey() {
+      switch key {
+      case "item": item = readItem(&known)
+      case "quantity": quantity = readInteger(in: 1...Quantity.largest).flatMap(Quantity.init)
+      case "pool": pool = readChoice()
+      case "source": source = readSite(&known)
+      default: unknownKey()
+      }
+    }
+    if item == nil { missing("item") }
+    if quantity == nil { missing("quantity") }
+    guard let item, let quantity else { return nil }
+    return OrderLine(item, quantity, pool: pool, source: source)
+  }
+
   /// Reads code and fields of a register's entry: any fields, all of them text.
   mutating func readRecord(_ known: inout KnownValues) -> RecordEntry? {
     guard beginObject() else { return nil }
@@ -97,11 +118,21 @@ extension JSONReader {
     case "counterparty": said.counterparty = readSite(&known)
     case "partner": said.partner = readName(&known)
     case "destination_pool": said.destinationPool = readChoice()
-    case "order_no": said.orderNumber = readName(&known)
     case "reason": said.reason = readText(StoredText.longest, &known)
     case "note": said.note = readText(StoredText.longest, &known)
     case "paper_no": said.paperNumber = readName(&known)
     case "reviewer": said.reviewer = readName(&known)
+    case "handler": said.handler = readName(&known)
+    case "alone_reason": said.aloneReason = readText(StoredText.longest, &known)
+    case "approver": said.approver = readName(&known)
+    case "authorised_via": said.authorisedVia = readName(&known)
+    case "regularise_by": said.regulariseBy = readInstant()
+    case "urgency": said.urgency = readChoice()
+    case "needed_by": said.neededBy = readDay()
+    case "event": said.event = readName(&known)
+    case "agreement_code": said.agreement = readName(&known)
+    case "called_at": said.calledAt = readInstant()
+    case "answered_at": said.answeredAt = readInstant()
     case "month": said.month = readMonth()
     case "purpose": said.purpose = readChoice()
     default: return false

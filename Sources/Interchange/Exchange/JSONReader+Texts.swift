@@ -73,8 +73,7 @@ extension JSONReader {
 extension Account {
   /// The account written exactly as we write it.
   init?(written text: UnsafeRawBufferPointer) {
-    // Word, status, and an order of two hundred characters.
-    guard text.count <= 64 + 4 * StoredText.longestName else { return nil }
+    guard text.count <= 64 else { return nil }
     let prefix = "transit/".utf8
     if text.count > 45, text.starts(with: prefix), text[44] == UInt8(ascii: "/") {
       guard let dispatch = DocumentID(hexadecimal: UnsafeRawBufferPointer(rebasing: text[8..<44])),
@@ -86,9 +85,6 @@ extension Account {
     let string = String(decoding: text, as: UTF8.self)
     guard let account = Account(string), account.description.utf8.elementsEqual(string.utf8)
     else { return nil }
-    if let order = account.held?.order, order.unicodeScalars.count > StoredText.longestName {
-      return nil
-    }
     self = account
   }
 }

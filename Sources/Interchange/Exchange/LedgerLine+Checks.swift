@@ -61,11 +61,14 @@ extension LedgerLine {
         reader.refuse("register", at: place, .notAllowedHere, .notAllowed(in: kind))
       }
     }
-    if kind.isWithoutLines, let place = places.lines {
+    if kind.movesNothing, let place = places.lines {
       reader.refuse("lines", at: place, .notAllowedHere, .notAllowed(in: kind))
     }
     if kind != .count, let place = places.countLines {
       reader.refuse("count_lines", at: place, .notAllowedHere, .notAllowed(in: kind))
+    }
+    if !kind.listsOrders, let place = places.orderLines {
+      reader.refuse("order_lines", at: place, .notAllowedHere, .notAllowed(in: kind))
     }
     if kind == .closing, said.month == nil { reader.missing("month") }
     if kind.needsReference, said.reference == nil { reader.missing("reference") }
@@ -81,7 +84,7 @@ extension LedgerLine {
     }
     let document = Document(
       id: id, kind: kind, site: logName.site, occurredOn: day, particulars: said,
-      movements: movements, countLines: countLines, record: record)
+      movements: movements, countLines: countLines, orderLines: orderLines, record: record)
     let posting = Posting(
       epoch: logName.epoch, number: number, serial: serial, recordedAt: recordedAt,
       operatorName: operatorName, request: request, previous: previous)
@@ -90,9 +93,11 @@ extension LedgerLine {
 }
 
 extension DocumentKind {
-  /// Whether the kind moves nothing, whatever it says.
-  var isWithoutLines: Bool { self == .closing || self == .registration || self == .epoch }
-
   /// Whether the kind is about another document.
-  var needsReference: Bool { self == .arrival || self == .settlement || self == .reversal }
+  var needsReference: Bool {
+    switch self {
+    case .arrival, .settlement, .reversal, .approval, .callUpOrder, .repick, .orderClosing: true
+    default: false
+    }
+  }
 }

@@ -34,6 +34,7 @@ struct LedgerLine {
   var said = Particulars()
   var movements: [Movement] = []
   var countLines: [CountLine] = []
+  var orderLines: [OrderLine] = []
   var register: Register?
   var entry: RecordEntry?
   /// The document number as written, until log, kind and day are known.
@@ -46,6 +47,7 @@ struct LedgerLine {
     var number: UnsafePointer<UInt8>?
     var lines: UnsafePointer<UInt8>?
     var countLines: UnsafePointer<UInt8>?
+    var orderLines: UnsafePointer<UInt8>?
     var record: UnsafePointer<UInt8>?
     var register: UnsafePointer<UInt8>?
   }
@@ -70,6 +72,7 @@ struct LedgerLine {
     case "version": version = reader.readVersion()
     case "lines": readLines(&reader, &known)
     case "count_lines": readCountLines(&reader, &known)
+    case "order_lines": readOrderLines(&reader, &known)
     case "register":
       register = reader.readChoice()
       places.register = reader.valueStart
@@ -90,6 +93,15 @@ struct LedgerLine {
     guard reader.beginArray() else { return }
     while reader.nextElement() {
       if let movement = reader.readMovement(&known) { movements.append(movement) }
+    }
+    reader.refuseEmptyList()
+  }
+
+  private mutating func readOrderLines(_ reader: inout JSONReader, _ known: inout KnownValues) {
+    places.orderLines = reader.valueAhead
+    guard reader.beginArray() else { return }
+    while reader.nextElement() {
+      if let line = reader.readOrderLine(&known) { orderLines.append(line) }
     }
     reader.refuseEmptyList()
   }

@@ -41,6 +41,25 @@ extension LedgerReader {
     }
   }
 
+  /// The percentage of a norm that must stay: the setting `reserve_floor_percent`, 70 if not set.
+  func reserveFloorPercent() throws -> Int64 {
+    guard let value = try setting("reserve_floor_percent") else { return 70 }
+    guard let percent = Int64(value), (0...100).contains(percent) else {
+      throw SettingProblem(name: "reserve_floor_percent", value: value, expected: "0 … 100")
+    }
+    return percent
+  }
+
+  /// Hours within which the papers of an emergency are owed: the setting `regularise_hours`, 48 if
+  /// it is not set.
+  func regulariseHours() throws -> Int64 {
+    guard let value = try setting("regularise_hours") else { return 48 }
+    guard let hours = Int64(value), (1...8760).contains(hours) else {
+      throw SettingProblem(name: "regularise_hours", value: value, expected: "1 … 8760")
+    }
+    return hours
+  }
+
   private func setting(_ name: String) throws -> String? {
     try record(.setting, name)?["value"]
   }

@@ -19,18 +19,21 @@ extension Session {
   public func documentReport(_ text: String) throws -> DocumentReport {
     try store.read { reader in
       guard let posted = try reader.named(text) else { throw Lookup.document(text) }
-      var numbers: [DocumentID: DocumentNumber] = [:]
-      for id in posted.document.references {
-        numbers[id] = try reader.document(id)?.documentNumber
-      }
       return DocumentReport(
         posted, reversedBy: try reader.reversal(of: posted), directory: try Directory(reader),
-        numbers: numbers)
+        numbers: try reader.numbers(of: posted.document.references))
     }
   }
 }
 
 extension LedgerReader {
+  /// The numbers people know documents by.
+  func numbers(of ids: Set<DocumentID>) throws -> [DocumentID: DocumentNumber] {
+    var numbers: [DocumentID: DocumentNumber] = [:]
+    for id in ids { numbers[id] = try document(id)?.documentNumber }
+    return numbers
+  }
+
   fileprivate func named(_ text: String) throws -> PostedDocument? {
     if let number = DocumentNumber(text), let found = try document(number) { return found }
     return try DocumentID(text).flatMap { try document($0) }
@@ -54,7 +57,10 @@ extension Document {
   fileprivate var references: Set<DocumentID> {
     var ids = Set([particulars.reference].compactMap { $0 })
     for movement in movements {
-      for case .transit(let dispatch, _) in [movement.from, movement.to] { ids.insert(dispatch) }
+      for account in [movement.from, movement.to] {
+        if case .transit(let dispatch, _) = account { ids.insert(dispatch) }
+        if let order = account.held?.order { ids.insert(order) }
+      }
     }
     return ids
   }

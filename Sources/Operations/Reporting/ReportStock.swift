@@ -13,11 +13,12 @@ extension Session {
     guard day <= today else { throw Refusal.futureDay(day, today: today) }
     let isPast = day < today
     return try store.read { reader in
-      StockReport(
-        question, asOf: day, directory: try Directory(reader),
-        stock: try reader.stock(
-          site: question.sites.site, item: question.item, asOf: isPast ? day : nil),
-        transit: try reader.transit(asOf: isPast ? day : nil))
+      let stock = try reader.stock(
+        site: question.sites.site, item: question.item, asOf: isPast ? day : nil)
+      return StockReport(
+        question, asOf: day, directory: try Directory(reader), stock: stock,
+        transit: try reader.transit(asOf: isPast ? day : nil),
+        orders: try reader.numbers(of: Set(stock.compactMap(\.account.order))))
     }
   }
 }

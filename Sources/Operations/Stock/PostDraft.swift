@@ -59,7 +59,8 @@ extension Session {
       return Recorded(posted: known, outcome: .alreadyThere)
     }
     let now = clock()
-    let facts = try writer.reader.facts(for: draft, today: today, sheet: options.sheet)
+    let facts = try postingFacts(
+      for: draft, by: operatorName, at: now, sheet: options.sheet, writer.reader)
     // What can happen only once is refused by its own rule, which tells more.
     let document = draft.kind.happensOnce ? try draft.decide(facts) : nil
     if !options.again { try refuseRepeat(of: request, draft.site, now, writer.reader) }

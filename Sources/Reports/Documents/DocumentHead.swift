@@ -22,13 +22,23 @@ struct DocumentHead {
       (Label(.partner), .text(said.partner)),
       (.destinationPool, .term(said.destinationPool?.term)),
       (.reference, .text(said.reference.map { numbers[$0]?.description ?? $0.description })),
-      (Label(.orderNo), .text(said.orderNumber)),
       (Label(.purpose), said.purpose.map { .word($0.label) } ?? .empty),
       (Label(.month), .cell(said.month.map { .month($0) } ?? .empty)),
       (Label(.reason), .text(said.reason)),
       (Label(.note), .text(said.note)),
       (Label(.paperNo), .text(said.paperNumber)),
+      (Label(.event), .text(said.event)),
+      (Label(.urgency), said.urgency.map { .word($0.label) } ?? .empty),
+      (Label(.neededBy), .day(said.neededBy)),
+      (Label(.agreementCode), .text(said.agreement)),
+      (Label(.calledAt), .text(said.calledAt)),
+      (Label(.answeredAt), .text(said.answeredAt)),
+      (Label(.handler), .text(said.handler)),
       (Label(.reviewer), .text(said.reviewer)),
+      (Label(.aloneReason), .text(said.aloneReason)),
+      (Label(.approver), .text(said.approver)),
+      (Label(.authorisedVia), .text(said.authorisedVia)),
+      (Label(.regulariseBy), .text(said.regulariseBy)),
       (.register, document.record.map { .word($0.register.label) } ?? .empty),
       (.code, .text(document.record?.code)),
       (Label(.recordedBy), .text(posting.operatorName)),
@@ -52,6 +62,21 @@ extension Purpose {
     case .back: Label(rawValue, zh: "退回调出单位", en: "back on the sender's shelf")
     case .lost: Label(rawValue, zh: "途中损失", en: "lost on the way")
     case .sent: Label(rawValue, zh: "实际多发", en: "more was sent")
+    case .emergency: Label(rawValue, zh: "先调用后补办", en: "emergency, papers later")
+    case .rejection: Label(rawValue, zh: "驳回", en: "rejected")
+    case .rotation: Label(rawValue, zh: "轮换", en: "rotation")
+    case .drill: Label(rawValue, zh: "演练", en: "drill")
+    }
+  }
+}
+
+extension Urgency {
+  /// What people call it.
+  var label: Label {
+    switch self {
+    case .ordinary: Label(rawValue, zh: "平急", en: "ordinary")
+    case .urgent: Label(rawValue, zh: "加急", en: "urgent")
+    case .critical: Label(rawValue, zh: "特急", en: "critical")
     }
   }
 }

@@ -25,6 +25,11 @@ public struct DocumentReport: TableReport {
     let movement: Movement
   }
 
+  private struct Wanted {
+    let item: Item
+    let line: OrderLine
+  }
+
   private struct Count {
     let item: Item
     let line: CountLine
@@ -33,6 +38,7 @@ public struct DocumentReport: TableReport {
   /// One row a movement; of a count one row a counted line; of a registration one row a field.
   public var table: ReportTable {
     if let record = posted.document.record { return fields(of: record) }
+    if !posted.document.orderLines.isEmpty { return wanted }
     return posted.document.countLines.isEmpty ? movements : counts
   }
 
@@ -67,6 +73,21 @@ public struct DocumentReport: TableReport {
       ])
   }
 
+  private var wanted: ReportTable {
+    let lines = posted.document.orderLines.map {
+      Wanted(item: directory.item($0.item), line: $0)
+    }
+    return ReportTable(
+      lines,
+      Column.item(\.item) + [
+        Column(term: .pool, .unlessBlank) { .term($0.line.pool?.term) },
+        Column(term: .source, .unlessBlank) {
+          .site($0.line.source.map { directory.site($0) })
+        },
+        Column(term: .quantity) { .integer($0.line.quantity.units) },
+      ])
+  }
+
   private func fields(of record: Record) -> ReportTable {
     ReportTable(
       record.sortedFields.map { (name: $0.name, value: $0.value) },
@@ -76,7 +97,7 @@ public struct DocumentReport: TableReport {
   private func account(_ account: Account) -> Field {
     func words(_ language: Language) -> String {
       switch account {
-      case .held(let held): return held.words(language)
+      case .held(let held): return held.words(language, orders: numbers)
       case .outside(let outside): return outside.label.text(language)
       case .transit(let dispatch, let pool):
         let number = numbers[dispatch]?.description ?? dispatch.description
@@ -90,6 +111,7 @@ public struct DocumentReport: TableReport {
   public func text(_ language: Language) -> String {
     var parts = [DocumentHead(posted, reversedBy, directory, numbers).fields.text(language)]
     if posted.document.record != nil { parts.append(table.text(language)) }
+    if !posted.document.orderLines.isEmpty { parts.append(wanted.text(language)) }
     if !posted.document.countLines.isEmpty { parts.append(counts.text(language)) }
     if !posted.document.movements.isEmpty { parts.append(movements.text(language)) }
     return parts.joined(separator: "\n")
@@ -101,6 +123,7 @@ public struct DocumentReport: TableReport {
     members[Label.hash.key] = .text(posted.hash)
     let document = posted.document
     if !document.movements.isEmpty { members["lines"] = movements.json }
+    if !document.orderLines.isEmpty { members["order_lines"] = wanted.json }
     if !document.countLines.isEmpty { members["count_lines"] = counts.json }
     if let record = document.record {
       members["record"] = .object(record.fields.mapValues { .string($0) })

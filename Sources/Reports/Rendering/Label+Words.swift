@@ -58,6 +58,8 @@ extension Label {
   static let purchase = Label("purchase", zh: "建议采购", en: "purchase proposed")
 
   // Documents
+  static let asked = Label("asked", zh: "申请数量", en: "asked")
+  static let lost = Label("lost", zh: "损失", en: "lost")
   static let state = Label("state", zh: "状态", en: "state")
   static let reversedBy = Label("reversed_by", zh: "冲销单号", en: "reversed by")
   static let remark = Label("remark", zh: "摘要", en: "remark")

@@ -109,8 +109,9 @@ extension CardLine {
 }
 
 extension HeldAccount {
-  /// Pool and status, and the order reserved stock is kept for.
-  func words(_ language: Language) -> String {
-    "\(pool.term.label(language))/\(status.label(language))" + (order.isEmpty ? "" : "/\(order)")
+  /// Pool and status, and the number of the order reserved stock is kept for, where it is known.
+  func words(_ language: Language, orders: [DocumentID: DocumentNumber] = [:]) -> String {
+    let order = order.flatMap { orders[$0] }.map { "/\($0)" } ?? ""
+    return "\(pool.term.label(language))/\(status.label(language))\(order)"
   }
 }

@@ -8,6 +8,8 @@ public struct LotStock: Hashable, Sendable {
   public let item: Item
   /// The stock.
   public let line: StockLine
+  /// The order it is reserved for; nil for all other stock.
+  public let order: DocumentNumber?
   /// Days until the last usable day, negative after it; nil where it never expires.
   public let daysLeft: Int?
 
@@ -18,7 +20,7 @@ public struct LotStock: Hashable, Sendable {
         Column(.daysLeft, .unlessBlank) { .integer($0.daysLeft.map(Int64.init)) },
         Column(term: .pool) { .term($0.line.account.pool.term) },
         Column(term: .status) { .word($0.line.account.status.word) },
-        Column(term: .orderNo, .unlessBlank) { .text($0.line.account.order) },
+        Column(term: .callUpOrder, .unlessBlank) { .text($0.order) },
         Column(term: .quantity) { .integer($0.line.quantity) },
       ]
   }

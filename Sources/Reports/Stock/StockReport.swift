@@ -41,10 +41,11 @@ public struct StockReport: TableReport {
 
   /// The report of what was read.
   ///
-  /// Stock and transit are those of that evening.
+  /// Stock and transit are those of that evening; `orders` are the numbers of the orders it is
+  /// reserved for.
   public init(
     _ question: Question, asOf day: CalendarDay, directory: Directory, stock: [StockLine],
-    transit: [TransitStock]
+    transit: [TransitStock], orders: [DocumentID: DocumentNumber] = [:]
   ) {
     let sites = question.sites.sites(in: directory.tree)
     func isAsked(_ site: SiteCode, _ item: ItemCode, _ pool: Pool) -> Bool {
@@ -58,6 +59,7 @@ public struct StockReport: TableReport {
       lots.append(
         LotStock(
           site: directory.site(line.site), item: directory.item(line.lot.item), line: line,
+          order: line.account.order.flatMap { orders[$0] },
           daysLeft: line.lot.expiry.map { day.days(until: $0) }))
     }
     for line in transit where line.isOnTheWay {

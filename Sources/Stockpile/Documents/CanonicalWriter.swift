@@ -117,16 +117,19 @@ struct CanonicalWriter {
     bytes.append(contentsOf: text[plainFrom...])
   }
 
-  /// A member that is an account: only an order's number can hold what must be escaped.
+  /// A member that is an account, which holds nothing that must be escaped.
   mutating func account(_ name: StaticString, _ value: Account) {
     switch value {
-    case .held(let held) where !held.order.isEmpty: text(name, value.description)
     case .held(let held):
       key(name)
       bytes.append(UInt8(ascii: "\""))
       append(held.pool.rawValue)
       bytes.append(UInt8(ascii: "/"))
       append(held.status.rawValue)
+      if let order = held.order {
+        bytes.append(UInt8(ascii: "/"))
+        order.append(to: &bytes)
+      }
       bytes.append(UInt8(ascii: "\""))
       needsComma = true
     case .transit(let dispatch, let pool):

@@ -5,7 +5,13 @@ extension Document {
     var writer = CanonicalWriter(reserving: 512 + 256 * movements.count)
     let said = particulars
     writer.object { fields in
+      fields.text("agreement_code", said.agreement)
+      fields.text("alone_reason", said.aloneReason)
+      fields.text("answered_at", said.answeredAt)
+      fields.text("approver", said.approver)
       fields.text("arrived_on", said.arrivedOn)
+      fields.text("authorised_via", said.authorisedVia)
+      fields.text("called_at", said.calledAt)
       if !countLines.isEmpty {
         fields.key("count_lines")
         fields.array(countLines) { $0.countLine($1) }
@@ -14,6 +20,8 @@ extension Document {
       fields.text("destination_pool", said.destinationPool?.rawValue)
       fields.text(
         "document_number", documentNumber(epoch: posting.epoch, serial: posting.serial))
+      fields.text("event", said.event)
+      fields.text("handler", said.handler)
       fields.text("hash", hash)
       fields.text("id", id)
       fields.text("kind", kind.rawValue)
@@ -25,11 +33,15 @@ extension Document {
       }
       fields.text("log", LogName(site, epoch: posting.epoch))
       fields.text("month", said.month)
+      fields.text("needed_by", said.neededBy)
       fields.text("note", said.note)
       fields.integer("number", posting.number)
       fields.text("occurred_on", occurredOn)
       fields.text("operator", posting.operatorName)
-      fields.text("order_no", said.orderNumber)
+      if !orderLines.isEmpty {
+        fields.key("order_lines")
+        fields.array(orderLines) { $0.orderLine($1) }
+      }
       fields.text("paper_no", said.paperNumber)
       fields.text("partner", said.partner)
       fields.text("previous", posting.previous)
@@ -42,8 +54,10 @@ extension Document {
       fields.text("recorded_at", posting.recordedAt)
       fields.text("reference", said.reference)
       fields.text("register", record?.register.rawValue)
+      fields.text("regularise_by", said.regulariseBy)
       fields.text("request", posting.request)
       fields.text("reviewer", said.reviewer)
+      fields.text("urgency", said.urgency?.rawValue)
       fields.integer("version", 1)
     }
     return writer.bytes
@@ -69,6 +83,15 @@ extension CanonicalWriter {
       fields.text("item", line.key.item)
       fields.text("lot_no", line.key.number)
       fields.text("maker", line.key.maker)
+    }
+  }
+
+  mutating func orderLine(_ line: OrderLine) {
+    object { fields in
+      fields.text("item", line.item)
+      fields.text("pool", line.pool?.rawValue)
+      fields.integer("quantity", line.quantity.units)
+      fields.text("source", line.source)
     }
   }
 

@@ -17,6 +17,8 @@ public struct Document: Hashable, Sendable {
   public var movements: [Movement]
   /// The figures of a count; empty for every other kind.
   public var countLines: [CountLine]
+  /// What is asked for, approved or bought; empty for kinds that move goods.
+  public var orderLines: [OrderLine]
   /// The new entry of a register; only for a registration.
   public var record: Record?
 
@@ -24,7 +26,7 @@ public struct Document: Hashable, Sendable {
   public init(
     id: DocumentID, kind: DocumentKind, site: SiteCode, occurredOn: CalendarDay,
     particulars: Particulars = Particulars(), movements: [Movement] = [],
-    countLines: [CountLine] = [], record: Record? = nil
+    countLines: [CountLine] = [], orderLines: [OrderLine] = [], record: Record? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -33,6 +35,7 @@ public struct Document: Hashable, Sendable {
     self.particulars = particulars
     self.movements = movements
     self.countLines = countLines
+    self.orderLines = orderLines
     self.record = record
   }
 }

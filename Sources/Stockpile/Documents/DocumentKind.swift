@@ -28,6 +28,20 @@ public enum DocumentKind: String, CaseIterable, Sendable {
   case count
   /// 报损单.
   case writeOff = "write_off"
+  /// 调用申请: a site asks for goods; no movement.
+  case callUpRequest = "call_up_request"
+  /// 审批: says what of a request is granted, or no; no movement.
+  case approval
+  /// 调用令: sets aside at one source what was approved.
+  case callUpOrder = "call_up_order"
+  /// 换批: other lots than those set aside for an order.
+  case repick
+  /// 结令: what an order no longer needs goes back on the shelf.
+  case orderClosing = "order_closing"
+  /// 采购订单: bought and not yet received; no movement.
+  case purchase
+  /// 企业调用: an enterprise is called on; no movement.
+  case callOut = "call_out"
   /// 关账: no movement.
   case closing
   /// 冲销单: undoes one document wholly.
@@ -53,6 +67,13 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     case .release: "JD"
     case .count: "PD"
     case .writeOff: "BS"
+    case .callUpRequest: "SQ"
+    case .approval: "SP"
+    case .callUpOrder: "DY"
+    case .repick: "HP"
+    case .orderClosing: "JL"
+    case .purchase: "CG"
+    case .callOut: "QD"
     case .closing: "GZ"
     case .reversal: "CX"
     case .registration: "DA"
@@ -65,6 +86,22 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     switch self {
     case .reversal, .closing, .registration, .epoch: false
     default: true
+    }
+  }
+
+  /// Whether such a document moves nothing.
+  public var movesNothing: Bool {
+    switch self {
+    case .closing, .registration, .epoch, .callUpRequest, .approval, .purchase, .callOut: true
+    default: false
+    }
+  }
+
+  /// Whether such a document lists what is wanted, without lots.
+  public var listsOrders: Bool {
+    switch self {
+    case .callUpRequest, .approval, .purchase, .callOut: true
+    default: false
     }
   }
 }

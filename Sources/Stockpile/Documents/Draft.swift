@@ -38,6 +38,8 @@ public struct DraftLine: Hashable, Sendable {
   public var status: StockStatus?
   /// The pool a pool change puts into.
   public var toPool: Pool?
+  /// On an approval: the site it is to come from.
+  public var source: SiteCode?
   /// For goods coming in the lot's content; for goods going out the words that choose a lot,
   /// nothing stated meaning first expired, first out.
   public var lot = LotParticulars()
@@ -57,18 +59,26 @@ extension Draft {
     var writer = CanonicalWriter()
     let said = particulars
     writer.object { fields in
+      fields.text("agreement_code", said.agreement)
+      fields.text("alone_reason", said.aloneReason)
+      fields.text("answered_at", said.answeredAt)
+      fields.text("approver", said.approver)
       fields.text("arrived_on", said.arrivedOn)
+      fields.text("authorised_via", said.authorisedVia)
+      fields.text("called_at", said.calledAt)
       fields.text("counterparty", said.counterparty)
       fields.text("destination_pool", said.destinationPool?.rawValue)
+      fields.text("event", said.event)
+      fields.text("handler", said.handler)
       fields.text("kind", kind.rawValue)
       if !lines.isEmpty {
         fields.key("lines")
         fields.array(lines) { $0.draftLine($1) }
       }
       fields.text("month", said.month)
+      fields.text("needed_by", said.neededBy)
       fields.text("note", said.note)
       fields.text("occurred_on", occurredOn)
-      fields.text("order_no", said.orderNumber)
       fields.text("paper_no", said.paperNumber)
       fields.text("partner", said.partner)
       fields.text("purpose", said.purpose?.rawValue)
@@ -79,8 +89,10 @@ extension Draft {
       }
       fields.text("reference", said.reference)
       fields.text("register", record?.register.rawValue)
+      fields.text("regularise_by", said.regulariseBy)
       fields.text("reviewer", said.reviewer)
       fields.text("site", site)
+      fields.text("urgency", said.urgency?.rawValue)
     }
     return writer.bytes
   }
@@ -95,6 +107,7 @@ extension CanonicalWriter {
       fields.raw(line.lot.canonical(item: line.item))
       fields.text("pool", line.pool?.rawValue)
       fields.integer("quantity", line.quantity)
+      fields.text("source", line.source)
       fields.text("status", line.status?.rawValue)
       fields.text("to_pool", line.toPool?.rawValue)
     }

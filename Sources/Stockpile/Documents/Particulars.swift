@@ -14,6 +14,14 @@ public enum Purpose: String, CaseIterable, Sendable {
   case lost
   /// A settlement of more arrived than sent: the sender's shelf is that much emptier.
   case sent
+  /// A dispatch of reserve goods before the papers (先调用后补办).
+  case emergency
+  /// An approval that says no (驳回).
+  case rejection
+  /// A pool change that swaps reserve lots through daily use (轮换).
+  case rotation
+  /// A request or a call to an enterprise that is only practised (演练).
+  case drill
 }
 
 /// The optional fields of a document: what the paper says beside its lines.
@@ -24,18 +32,38 @@ public struct Particulars: Hashable, Sendable {
   public var partner: String?
   /// The pool an arrival enters; nil: the pool it left.
   public var destinationPool: Pool?
-  /// The document this one reverses, receives or settles.
+  /// The document this one reverses, receives, settles, approves or carries out.
   public var reference: DocumentID?
-  /// The call-up order (调用令) that allows it.
-  public var orderNumber: String?
   /// Why, in the keeper's words.
   public var reason: String?
   /// Anything else worth keeping.
   public var note: String?
   /// The number on a paper form.
   public var paperNumber: String?
+  /// Who did it, where that is not who recorded it (经办人).
+  public var handler: String?
   /// The second person (复核人).
   public var reviewer: String?
+  /// Why there was no second person.
+  public var aloneReason: String?
+  /// Who allowed it (审批人).
+  public var approver: String?
+  /// How an emergency was allowed: by telephone, by message (电话、微信).
+  public var authorisedVia: String?
+  /// Until when the papers of an emergency are owed.
+  public var regulariseBy: Instant?
+  /// How soon it is to be carried out.
+  public var urgency: Urgency?
+  /// The day it is needed, or is to be there.
+  public var neededBy: CalendarDay?
+  /// The event it is for (突发事件).
+  public var event: String?
+  /// The agreement (协议) an enterprise is called on.
+  public var agreement: String?
+  /// When an enterprise was called.
+  public var calledAt: Instant?
+  /// When it answered.
+  public var answeredAt: Instant?
   /// The day on the paper of an arrival, where its month was closed already.
   public var arrivedOn: CalendarDay?
   /// The month a closing closes.

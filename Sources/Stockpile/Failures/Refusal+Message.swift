@@ -2,7 +2,8 @@ extension Refusal {
   /// What to tell the person, in both languages, with what to do next.
   public var message: Message {
     // One file a group; every case is answered by exactly one of them.
-    documentMessage ?? lotMessage ?? transferMessage ?? laterMessage
+    documentMessage ?? lotMessage ?? transferMessage ?? laterMessage ?? peopleMessage
+      ?? callUpMessage
       ?? Message(zh: "规则不允许：\(code)", en: "not allowed: \(code)")
   }
 }
@@ -23,10 +24,10 @@ extension LotName {
 
 extension HeldAccount {
   var zh: String {
-    "\(pool.term.zh)·\(status.label(.chinese))" + (order.isEmpty ? "" : "（\(order)）")
+    "\(pool.term.zh)·\(status.label(.chinese))" + (order == nil ? "" : "（调用令）")
   }
 
   var en: String {
-    "\(pool.rawValue), \(status.label(.english))" + (order.isEmpty ? "" : " for \(order)")
+    "\(pool.rawValue), \(status.label(.english))" + (order == nil ? "" : " for an order")
   }
 }

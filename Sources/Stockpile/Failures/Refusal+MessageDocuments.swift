@@ -78,15 +78,17 @@ extension Refusal {
         zh: "\(kind.term.zh)不能动用专储",
         en: "the \(kind.term.en) cannot take dedicated reserve stock",
         hintZH: "日常领用请取 --pool daily 或 --pool donated；"
-          + "动用专储须凭调用令转库：stockpile move-pool --from reserve --order …",
-        hintEN: "take `--pool daily` or `--pool donated`; the reserve is released by an order: "
-          + "`stockpile move-pool --from reserve --order …`")
+          + "动用专储须经审批转库：stockpile move-pool --from reserve --approver …",
+        hintEN: "take `--pool daily` or `--pool donated`; the reserve is released with authority: "
+          + "`stockpile move-pool --from reserve --approver …`")
     case .orderRequired(let kind):
       Message(
         zh: "\(kind.term.zh)涉及专储，须有调用令",
         en: "the \(kind.term.en) touches the dedicated reserve, which moves only under an order",
-        hintZH: "请用 --order 写明调用令号；非专储请用 --pool daily",
-        hintEN: "give the number of the call-up order with `--order …`, or take `--pool daily`")
+        hintZH: "先申请：stockpile call-up request …；情况紧急先调用后补办用 --emergency；"
+          + "非专储请用 --pool daily",
+        hintEN: "ask first: `stockpile call-up request …`; in an emergency dispatch with "
+          + "`--emergency`; or take `--pool daily`")
     case .samePool(let pool):
       Message(
         zh: "转出和转入都是\(pool.term.zh)，没有变化",
@@ -130,12 +132,15 @@ extension Refusal {
 
   private static let fieldsZH = [
     "counterparty": "调入单位", "reference": "所针对的单据号", "to_pool": "转入属性",
-    "purpose": "处理方式（back 退回、lost 丢失、sent 确已多发）",
+    "purpose": "处理方式（back 退回、lost 丢失、sent 确已多发）", "source": "调出单位",
+    "authorised_via": "批准方式（电话、微信等）", "partner": "企业",
   ]
 
   private static let fieldsEN = [
     "counterparty": "destination", "reference": "document number it refers to",
     "to_pool": "pool to move into", "purpose": "decision (back, lost or sent)",
+    "source": "site it comes from",
+    "authorised_via": "word on how it was allowed (telephone, message)", "partner": "enterprise",
   ]
 
   private static let options = [

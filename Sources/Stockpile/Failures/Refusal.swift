@@ -58,6 +58,64 @@ public enum Refusal: Error, Hashable, Sendable {
   /// From a pool into itself.
   case samePool(Pool)
 
+  // People and authority
+  /// The setting wants registered operators, and this one is not.
+  case unknownOperator(String)
+  /// The operator works there no longer.
+  case operatorLeft(String)
+  /// None of the operator's roles may record that kind.
+  case roleMissing(String, DocumentKind, Set<Role>)
+  /// The site is neither the operator's own nor below it.
+  case outsideOwnSites(String, own: SiteCode, site: SiteCode)
+  /// A second person is wanted.
+  case reviewerRequired(DocumentKind)
+  /// The second person is the first one again.
+  case samePerson(DocumentKind, String, SecondPerson)
+  /// Somebody with authority must allow it.
+  case authorityRequired(DocumentKind)
+  /// That person is no registered approver.
+  case notAnApprover(String)
+  /// The authority does not reach as far as the response level asks.
+  case authorityTooLow(String, String, level: String, needed: String)
+  /// The value is above the authority's limit, both in ten-thousandths of a yuan.
+  case beyondLimit(String, String, value: Int128, limit: Int128)
+  /// The value cannot be told, and the authority has a limit.
+  case valueUnknown(String, ItemCode, limit: Int128)
+  /// The reserve would fall below its floor.
+  case belowFloor(Floor, String, String)
+  /// Reserve lots stay where they are at that response level.
+  case rotationFrozen(String)
+
+  // Call-ups
+  /// It is needed, or to be there, before it was asked for.
+  case neededBefore(CalendarDay, asked: CalendarDay)
+  /// An enterprise answered before it was called.
+  case answeredBefore(Instant, called: Instant)
+  /// The document is neither a request nor an emergency dispatch.
+  case notToBeApproved(DocumentNumber)
+  /// It was approved or rejected before.
+  case alreadyDecided(DocumentNumber, by: DocumentNumber)
+  /// The request does not ask for that.
+  case notAskedFor(DocumentNumber, ItemCode)
+  /// More is approved than was asked.
+  case approvesTooMuch(DocumentNumber, ItemCode, asked: Int64, approved: Int64)
+  /// The document is no approval that an order could carry out.
+  case notAnApproval(DocumentNumber)
+  /// The approval takes nothing from that site.
+  case notASource(DocumentNumber, SiteCode)
+  /// The site's order was signed before.
+  case alreadyOrdered(DocumentNumber, by: DocumentNumber)
+  /// The document is no order.
+  case notAnOrder(DocumentNumber)
+  /// The order is closed.
+  case orderClosed(DocumentNumber, by: DocumentNumber)
+  /// Dispatches of the order are not received or not settled.
+  case dispatchesOpen(DocumentNumber, [DocumentNumber])
+  /// Nothing is set aside for the order any more.
+  case nothingSetAside(DocumentNumber)
+  /// Other lots make up more or less than what goes back.
+  case unevenRepick(DocumentNumber, ItemCode, difference: Int64)
+
   // Transfers
   /// There is no such site to send to.
   case sameSite(SiteCode)
@@ -109,6 +167,30 @@ public enum Refusal: Error, Hashable, Sendable {
   case unfitText(field: String, StoredText.Misfit)
   /// More lines than one document may have.
   case tooManyLines(DocumentKind, count: Int, most: Int)
+}
+
+/// Which second person was the first one.
+public enum SecondPerson: Hashable, Sendable {
+  /// 复核人.
+  case reviewer
+  /// 审批人.
+  case approver
+  /// The approver is who asked.
+  case requester
+}
+
+/// How far a document would take the reserve below its floor.
+public struct Floor: Hashable, Sendable {
+  /// Where.
+  public let site: SiteCode
+  /// Of what.
+  public let item: ItemCode
+  /// In date and promised to nobody.
+  public let free: Int64
+  /// What the document would take.
+  public let taken: Int64
+  /// What must stay.
+  public let floor: Int64
 }
 
 /// What is wrong with a count sheet.

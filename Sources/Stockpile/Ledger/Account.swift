@@ -61,9 +61,14 @@ extension Account: CustomStringConvertible {
     } else {
       guard let pool = Pool(rawValue: parts[0]),
         let status = StockStatus(rawValue: parts[1]),
-        (parts.count == 3) == (status == .reserved), parts.count < 3 || !parts[2].isEmpty
+        (parts.count == 3) == (status == .reserved)
       else { return nil }
-      self = .held(HeldAccount(pool, status, order: parts.count == 3 ? parts[2] : ""))
+      guard parts.count == 3 else {
+        self = .held(HeldAccount(pool, status))
+        return
+      }
+      guard let order = DocumentID(parts[2]) else { return nil }
+      self = .held(HeldAccount(pool, reservedFor: order))
     }
   }
 }

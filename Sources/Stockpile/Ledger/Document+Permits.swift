@@ -9,7 +9,7 @@ extension Document {
     case (.held(let from), .held(let to)): permitsInside(from, to)
     case (.held(let from), .transit(let dispatch, let pool)):
       kind == .dispatch
-        ? dispatch == id && pool == from.pool
+        ? dispatch == id && pool == from.pool && maySend(from)
         : kind == .settlement && dispatch == particulars.reference
           && (from.status == .available || from.status == .nonconforming)
     case (.transit(let dispatch, _), .held(let to)):
@@ -23,6 +23,13 @@ extension Document {
       kind == .settlement && dispatch == particulars.reference
     default: false
     }
+  }
+
+  /// What is reserved goes out for its own order only, the reserve only for an order or with
+  /// somebody's authority.
+  private func maySend(_ from: HeldAccount) -> Bool {
+    if from.status == .reserved { return from.order == particulars.reference }
+    return from.pool != .reserve || particulars.approver != nil
   }
 
   private func permitsIn(_ from: Outside, _ to: HeldAccount) -> Bool {
@@ -42,7 +49,7 @@ extension Document {
     switch kind {
     case .issue:
       (to == .used || to == .given) && from.pool != .reserve && from.status == .available
-    case .return: to == .returned && (from.pool != .reserve || particulars.orderNumber != nil)
+    case .return: to == .returned && (from.pool != .reserve || particulars.approver != nil)
     case .writeOff: to == .lost && from.status != .reserved
     case .count:
       to == .variance
@@ -61,9 +68,20 @@ extension Document {
     case .release: from.pool == to.pool && from.status == .frozen && to.status == .available
     case .poolChange:
       from.pool != to.pool && from.status == to.status && from.status != .reserved
-        && (from.pool != .reserve && to.pool != .reserve || particulars.orderNumber != nil)
+        && (from.pool != .reserve && to.pool != .reserve || particulars.approver != nil)
+    case .callUpOrder: isReserving(from, to, order: id)
+    case .repick:
+      particulars.reference.map {
+        isReserving(from, to, order: $0) || isReserving(to, from, order: $0)
+      } ?? false
+    case .orderClosing:
+      particulars.reference.map { isReserving(to, from, order: $0) } ?? false
     default: false
     }
+  }
+
+  private func isReserving(_ from: HeldAccount, _ to: HeldAccount, order: DocumentID) -> Bool {
+    from == HeldAccount(to.pool, .available) && to.status == .reserved && to.order == order
   }
 
   /// Whether stock past its last usable day may leave the site by that line of this document.

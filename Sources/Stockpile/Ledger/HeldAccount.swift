@@ -6,28 +6,36 @@ public struct HeldAccount: Hashable, Comparable, Sendable {
   public let pool: Pool
   /// Its condition.
   public let status: StockStatus
-  /// The number of the order reserved stock is kept for; empty for every other status.
-  public let order: String
+  /// The order (调用令) reserved stock is kept for; nil for every other status.
+  public let order: DocumentID?
 
-  /// The account of a pool and a status; `order` counts only for reserved stock.
-  public init(_ pool: Pool, _ status: StockStatus, order: String = "") {
+  /// The account of a pool and a status; only stock reserved for an order has one.
+  public init(_ pool: Pool, _ status: StockStatus) {
     self.pool = pool
     self.status = status
-    self.order = status == .reserved ? order : ""
+    self.order = nil
+  }
+
+  /// The account of what is reserved in a pool for an order.
+  public init(_ pool: Pool, reservedFor order: DocumentID) {
+    self.pool = pool
+    self.status = .reserved
+    self.order = order
   }
 
   /// Orders accounts as a count shortage is taken: status first, then pool.
   public static func < (left: HeldAccount, right: HeldAccount) -> Bool {
     if left.status != right.status { return left.status < right.status }
     if left.pool != right.pool { return left.pool < right.pool }
-    return left.order < right.order
+    guard let first = left.order else { return right.order != nil }
+    return right.order.map { first < $0 } ?? false
   }
 }
 
 extension HeldAccount: CustomStringConvertible {
-  /// `daily/available`, or `reserve/reserved/ORDER`.
+  /// `daily/available`, or `reserve/reserved/<order id>`.
   public var description: String {
     let name = "\(pool.rawValue)/\(status.rawValue)"
-    return order.isEmpty ? name : "\(name)/\(order)"
+    return order.map { "\(name)/\($0)" } ?? name
   }
 }

@@ -4,14 +4,17 @@ extension Draft {
   /// Pure: the same draft and facts give the same document.
   public func decide(_ facts: PostingFacts) throws(Refusal) -> Document {
     try checkFirst(facts)
+    try checkPeople(facts)
     var document = try decideLinesExplained(facts)
     try checkTexts(document)
+    try checkAuthority(document, facts)
     try checkDay(document, facts)
     try checkSerials(document, facts)
     try checkStock(document, facts)
     document.movements = document.movements.merged
-    guard document.movements.count <= Document.mostLines else {
-      throw .tooManyLines(kind, count: document.movements.count, most: Document.mostLines)
+    let count = max(document.movements.count, document.orderLines.count)
+    guard count <= Document.mostLines else {
+      throw .tooManyLines(kind, count: count, most: Document.mostLines)
     }
     return document
   }
@@ -36,6 +39,12 @@ extension Draft {
     case .arrival: try decideArrival(facts)
     case .settlement: try decideSettlement(facts)
     case .count: try decideCount(facts)
+    case .callUpRequest: try decideRequest()
+    case .approval: try decideApproval(facts)
+    case .callUpOrder: try decideOrder(facts)
+    case .repick: try decideRepick(facts)
+    case .orderClosing: try decideOrderClosing(facts)
+    case .purchase, .callOut: try decidePurchase(facts)
     case .closing: try decideClosing(facts)
     case .reversal: try decideReversal(facts)
     case .registration: try decideRegistration()
@@ -50,14 +59,15 @@ extension Draft {
 
   /// The document of this draft with those lines.
   func document(
-    on day: CalendarDay? = nil, movements: [Movement], countLines: [CountLine] = []
+    on day: CalendarDay? = nil, movements: [Movement] = [], countLines: [CountLine] = [],
+    orderLines: [OrderLine] = []
   ) -> Document {
     var said = particulars
     // Only the rule of the closed month writes this one.
     said.arrivedOn = nil
     return Document(
       id: id, kind: kind, site: site, occurredOn: day ?? occurredOn, particulars: said,
-      movements: movements, countLines: countLines, record: record)
+      movements: movements, countLines: countLines, orderLines: orderLines, record: record)
   }
 
   /// The lines, of which there must be some.

@@ -23,7 +23,6 @@ extension Draft {
       let from = line.pool ?? .daily
       guard let to = line.toPool else { throw .missing(kind, field: "to_pool") }
       guard from != to else { throw .samePool(from) }
-      if from == .reserve || to == .reserve { try requireOrder() }
       let status = line.status ?? .available
       guard status != .reserved else { throw .missing(kind, field: "status") }
       return (HeldAccount(from, status), HeldAccount(to, status))

@@ -19,8 +19,8 @@ extension Draft {
   /// What needs no look at the lines, so that it is named before anything else: a site that holds no
   /// stock, a day to come, a closed month. An arrival in a closed month is dated by its own rule.
   func checkFirst(_ facts: PostingFacts) throws(Refusal) {
-    let movesNothing = kind == .registration || kind == .epoch || kind == .closing
-    if !movesNothing, !facts.site.holdsStock {
+    let isOfTheBook = kind == .registration || kind == .epoch || kind == .closing
+    if !isOfTheBook, !facts.site.holdsStock {
       throw .siteHoldsNoStock(site, reason: facts.site.whyNoStock)
     }
     guard kind != .arrival else {

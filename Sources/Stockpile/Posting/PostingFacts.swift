@@ -27,6 +27,12 @@ public struct PostingFacts: Sendable {
   public var dispatch: DispatchFacts?
   /// The document that is reversed.
   public var original: ReversalFacts?
+  /// Who is who.
+  public var people = PeopleFacts()
+  /// What decides whether stock may be released.
+  public var release = ReleaseFacts()
+  /// The document a request, an approval, an order or what follows refers to.
+  public var chain: ChainFacts?
   /// Lines of a count sheet for which something was posted after it was drawn.
   public var postedSinceSheet: [CountKey: DocumentNumber] = [:]
 

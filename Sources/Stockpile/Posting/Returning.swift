@@ -11,7 +11,6 @@ extension Draft {
     var movements: [Movement] = []
     for line in try someLines() {
       let account = HeldAccount(line.pool ?? .daily, line.status ?? .available)
-      if account.pool == .reserve { try requireOrder() }
       movements += try stock.pick(line, from: account, allowingExpired: true)
         .map { Movement($0.quantity, of: $0.lot, from: .held(account), to: .outside(.returned)) }
     }
@@ -45,10 +44,5 @@ extension Draft {
           to: .held(HeldAccount(line.pool ?? .daily, status))))
     }
     return document(movements: movements)
-  }
-
-  /// The reserve moves only under an order (调用令).
-  func requireOrder() throws(Refusal) {
-    guard let order = particulars.orderNumber, !order.isEmpty else { throw .orderRequired(kind) }
   }
 }

@@ -5,9 +5,14 @@ extension Draft {
     try check(said.reason, "reason")
     try check(said.note, "note")
     try check(said.partner, "partner", most: StoredText.longestName)
-    try check(said.orderNumber, "order_no", most: StoredText.longestName)
     try check(said.paperNumber, "paper_no", most: StoredText.longestName)
+    try check(said.handler, "handler", most: StoredText.longestName)
     try check(said.reviewer, "reviewer", most: StoredText.longestName)
+    try check(said.aloneReason, "alone_reason")
+    try check(said.approver, "approver", most: StoredText.longestName)
+    try check(said.authorisedVia, "authorised_via", most: StoredText.longestName)
+    try check(said.event, "event", most: StoredText.longestName)
+    try check(said.agreement, "agreement_code", most: StoredText.longestName)
     for movement in document.movements { try check(movement.lot.particulars) }
     for line in document.countLines {
       try check(line.key.maker, "maker", most: StoredText.longestName)

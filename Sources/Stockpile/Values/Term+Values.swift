@@ -16,6 +16,13 @@ extension DocumentKind {
     case .release: .release
     case .count: .count
     case .writeOff: .writeOff
+    case .callUpRequest: .callUpRequest
+    case .approval: .approval
+    case .callUpOrder: .callUpOrder
+    case .repick: .repick
+    case .orderClosing: .orderClosing
+    case .purchase: .purchase
+    case .callOut: .callOut
     case .closing: .closing
     case .reversal: .reversal
     case .registration: .registration

@@ -72,6 +72,11 @@ public enum Term: String, CaseIterable, Sendable {
   case transfer
   case callUpRequest = "call_up_request"
   case callUpOrder = "call_up_order"
+  case approval
+  case repick
+  case orderClosing = "order_closing"
+  case purchase
+  case callOut = "call_out"
   case monthlyPlan = "monthly_plan"
   case annualPlan = "annual_plan"
   case count
@@ -97,6 +102,7 @@ public enum Term: String, CaseIterable, Sendable {
   case submitted
   case approved
   case rejected
+  case toRegularise = "to_regularise"
   case picking
   case dispatched
   case partlyReceived = "partly_received"
@@ -121,6 +127,17 @@ public enum Term: String, CaseIterable, Sendable {
   case keeper
   case handler
   case reviewer
+  case approver
+  case aloneReason = "alone_reason"
+  case authorisedVia = "authorised_via"
+  case regulariseBy = "regularise_by"
+  case urgency
+  case neededBy = "needed_by"
+  case event
+  case agreementCode = "agreement_code"
+  case calledAt = "called_at"
+  case answeredAt = "answered_at"
+  case source
   // Columns, which that table does not have
   case site
   case item
@@ -137,7 +154,6 @@ public enum Term: String, CaseIterable, Sendable {
   case recordedBy = "operator"
   case counterparty
   case partner
-  case orderNo = "order_no"
   case paperNo = "paper_no"
   case reason
   case note

@@ -102,12 +102,6 @@ struct LogVerifier {
       faults.append(
         Fault(code: "expired-lot", zh: "过期物资被发出", en: "stock past its expiry was sent out"))
     }
-    if document.kind == .dispatch, document.particulars.orderNumber == nil,
-      document.movements.contains(where: { $0.from.held?.pool == .reserve })
-    {
-      faults.append(
-        Fault(code: "order-required", zh: "无调用令动用专储", en: "moves the reserve without an order"))
-    }
     guard !counts.isEmpty else { return faults }
     for key in document.movements.map({ CountKey($0.lot) }) + document.countLines.map(\.key) {
       guard let counted = counts[key]?.max(), document.occurredOn < counted else { continue }

@@ -18,7 +18,7 @@ struct ReferenceRules {
   private func reversalFaults(_ document: Document, of original: Document) -> [LogVerifier.Fault] {
     let isWhole =
       original.site == document.site && document.movements == original.movements.map(\.reversed)
-      && ![.reversal, .closing, .registration, .epoch].contains(original.kind)
+      && original.kind.isReversible
     guard !isWhole else { return [] }
     return [
       LogVerifier.Fault(

@@ -66,6 +66,7 @@ struct LedgerCursor {
     }
     let place: [Value] = [.integer(key.site), Value(key.epoch), .integer(number)]
     try reader.readCountLines(of: &document, place)
+    try reader.readOrderLines(of: &document, place)
     try reader.readFields(of: &document, place)
     log = key
     previous = header.hash

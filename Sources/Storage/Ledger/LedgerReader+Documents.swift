@@ -3,8 +3,9 @@ public import Stockpile
 extension LedgerReader {
   static let documentColumns = """
     site, epoch, number, id, kind, occurred_on, serial, recorded_at, operator, request,
-    counterparty, partner, destination_pool, reference, order_no, reason, note, paper_no, reviewer,
-    arrived_on, month, purpose, last_number, last_hash, register, code, hash
+    counterparty, partner, destination_pool, reference, reason, note, paper_no, handler, reviewer,
+    alone_reason, approver, authorised_via, regularise_by, urgency, needed_by, event, agreement_code,
+    called_at, answered_at, arrived_on, month, purpose, last_number, last_hash, register, code, hash
     """
 
   /// The document with that id; nil if there is none.
@@ -59,27 +60,26 @@ extension LedgerReader {
     let code = try statements.siteCode(site)
     let (epoch, number) = (Int(row.integer(1)), row.integer(2))
     guard let id = row.optionalID(3), let kind = DocumentKind(rawValue: row.text(4)),
-      let hash = row.digest(26)
+      let hash = row.digest(36)
     else { throw Inconsistency(what: "document \(code)#\(epoch) \(number) cannot be read") }
     var said = Particulars()
     said.counterparty = try row.optionalInteger(10).map { try statements.siteCode($0) }
     said.partner = row.optionalText(11)
     said.destinationPool = row.optionalText(12).flatMap { Pool(rawValue: $0) }
     said.reference = row.optionalID(13)
-    said.orderNumber = row.optionalText(14)
-    said.reason = row.optionalText(15)
-    said.note = row.optionalText(16)
-    said.paperNumber = row.optionalText(17)
-    said.reviewer = row.optionalText(18)
-    said.arrivedOn = row.optionalDay(19)
-    said.month = try row.optionalMonth(20)
-    said.purpose = row.optionalText(21).flatMap { Purpose(rawValue: $0) }
-    said.lastNumber = row.optionalInteger(22)
-    said.lastHash = row.digest(23)
+    said.reason = row.optionalText(14)
+    said.note = row.optionalText(15)
+    said.paperNumber = row.optionalText(16)
+    readPeople(row, into: &said)
+    said.arrivedOn = row.optionalDay(29)
+    said.month = try row.optionalMonth(30)
+    said.purpose = row.optionalText(31).flatMap { Purpose(rawValue: $0) }
+    said.lastNumber = row.optionalInteger(32)
+    said.lastHash = row.digest(33)
     var document = Document(
       id: id, kind: kind, site: code, occurredOn: row.day(5), particulars: said)
-    if let register = row.optionalText(24).flatMap({ Register(rawValue: $0) }),
-      let entry = row.optionalText(25)
+    if let register = row.optionalText(34).flatMap({ Register(rawValue: $0) }),
+      let entry = row.optionalText(35)
     {
       document.record = Record(register, code: entry, fields: [:])
     }
@@ -89,6 +89,22 @@ extension LedgerReader {
       request: row.digest(9),
       previous: try previous ?? self.previous(site: site, epoch: epoch, number: number, code))
     return Header(document: document, posting: posting, hash: hash, site: site)
+  }
+
+  /// Who did, looked over and allowed it, and what an order or a call to an enterprise says.
+  private func readPeople(_ row: borrowing Statement, into said: inout Particulars) {
+    said.handler = row.optionalText(17)
+    said.reviewer = row.optionalText(18)
+    said.aloneReason = row.optionalText(19)
+    said.approver = row.optionalText(20)
+    said.authorisedVia = row.optionalText(21)
+    said.regulariseBy = row.optionalInstant(22)
+    said.urgency = row.optionalText(23).flatMap { Urgency(rawValue: $0) }
+    said.neededBy = row.optionalDay(24)
+    said.event = row.optionalText(25)
+    said.agreement = row.optionalText(26)
+    said.calledAt = row.optionalInstant(27)
+    said.answeredAt = row.optionalInstant(28)
   }
 
   private func previous(site: Int64, epoch: Int, number: Int64, _ code: SiteCode) throws -> Digest {
@@ -117,6 +133,7 @@ extension LedgerReader {
     while try movements.step() { document.movements.append(try movement(movements, from: 0)) }
     movements.reset()
     try readCountLines(of: &document, place)
+    try readOrderLines(of: &document, place)
     try readFields(of: &document, place)
     posted = PostedDocument(document, posted.posting, hash: posted.hash)
   }
@@ -147,6 +164,27 @@ extension LedgerReader {
         number: lines.text(2), expiry: lines.optionalDay(3))
       document.countLines.append(
         CountLine(key, book: lines.integer(4), counted: lines.integer(5)))
+    }
+  }
+
+  func readOrderLines(of document: inout Document, _ place: [Value]) throws {
+    guard document.kind.listsOrders else { return }
+    let lines = try statements.sql(
+      """
+      SELECT item, quantity, pool, source FROM order_line
+      WHERE site = ? AND epoch = ? AND number = ? ORDER BY line
+      """)
+    try lines.bind(place)
+    defer { lines.reset() }
+    while try lines.step() {
+      guard let quantity = Quantity(lines.integer(1)) else {
+        throw Inconsistency(what: "an order line of \(lines.integer(1))")
+      }
+      document.orderLines.append(
+        OrderLine(
+          try statements.itemCode(lines.integer(0)), quantity,
+          pool: lines.optionalText(2).flatMap { Pool(rawValue: $0) },
+          source: try lines.optionalInteger(3).map { try statements.siteCode($0) }))
     }
   }
 

@@ -4,9 +4,9 @@ extension LedgerReader {
   /// Everything the rules may know about a draft.
   ///
   /// Throws what `Lookup` finds wrong: a site, an item or a document that does not exist.
-  public func facts(for draft: Draft, today: CalendarDay, sheet: Int64? = nil) throws
-    -> PostingFacts
-  {
+  public func facts(
+    for draft: Draft, today: CalendarDay, operatorName: String, sheet: Int64? = nil
+  ) throws -> PostingFacts {
     guard let site = try site(draft.site), let key = try statements.siteKey(draft.site) else {
       throw Lookup.site(draft.site.description)
     }
@@ -29,9 +29,16 @@ extension LedgerReader {
         items.formUnion(original.original.document.movements.map(\.lot.item))
         items.formUnion(original.original.document.countLines.map(\.key.item))
         facts.original = original
+      case .approval, .callUpOrder, .repick, .orderClosing, .dispatch, .receipt:
+        let chain = try chainFacts(reference)
+        items.formUnion(chain.document.document.movements.map(\.lot.item))
+        items.formUnion(chain.document.document.orderLines.map(\.item))
+        facts.chain = chain
       default: break
       }
     }
+    facts.people = try peopleFacts(draft, operatorName: operatorName, chain: facts.chain)
+    if draft.mayNeedAuthority(facts.chain) { facts.release = try releaseFacts() }
     for code in items.sorted() {
       guard let item = try item(code), let itemKey = try statements.itemKey(code) else {
         throw Lookup.item(code.description)
@@ -177,11 +184,20 @@ extension LedgerReader {
   }
 }
 
+extension Draft {
+  /// Whether somebody's authority may be asked for, so that it is worth reading.
+  fileprivate func mayNeedAuthority(_ chain: ChainFacts?) -> Bool {
+    particulars.approver != nil || kind == .approval
+      || chain?.document.document.particulars.approver != nil
+  }
+}
+
 extension DocumentKind {
   /// Whether deciding needs to know what the site holds.
   fileprivate var looksAtShelf: Bool {
     switch self {
-    case .opening, .receipt, .donation, .arrival, .closing, .registration, .epoch: false
+    case .opening, .receipt, .donation, .arrival: false
+    case _ where movesNothing: false
     default: true
     }
   }

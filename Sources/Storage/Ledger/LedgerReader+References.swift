@@ -78,11 +78,16 @@ extension LedgerReader {
     guard let original = try document(id) else { throw Lookup.document(id.description) }
     let blockers: [DocumentNumber] =
       switch original.document.kind {
-      case .dispatch: try standing(referringTo: id, kinds: [.settlement, .arrival])
+      case .dispatch:
+        try standing(referringTo: id, kinds: [.settlement, .arrival, .approval])
+          + closings(ofOrder: original.document.particulars.reference)
       case .arrival:
         try original.document.particulars.reference.map {
           try standing(referringTo: $0, kinds: [.settlement])
         } ?? []
+      case .callUpRequest, .approval, .callUpOrder, .purchase, .callOut:
+        try standing(referringTo: id, kinds: DocumentKind.allCases.filter { $0 != .reversal })
+      case .repick: try closings(ofOrder: original.document.particulars.reference)
       default: []
       }
     return ReversalFacts(
@@ -90,6 +95,11 @@ extension LedgerReader {
       reversedBy: try numbers(referringTo: id, kinds: [.reversal]).first?.number,
       blockers: blockers, dependents: try dependents(of: original),
       notBefore: try lastUndoing(of: original))
+  }
+
+  /// Closings of the order something was done for: what it set aside is free again.
+  private func closings(ofOrder order: DocumentID?) throws -> [DocumentNumber] {
+    try order.map { try standing(referringTo: $0, kinds: [.orderClosing]) } ?? []
   }
 
   /// The latest day on which an arrival of this dispatch was undone: until then the goods stood on
@@ -109,7 +119,7 @@ extension LedgerReader {
     }.map(\.number)
   }
 
-  private func numbers(referringTo id: DocumentID, kinds: [DocumentKind]) throws
+  func numbers(referringTo id: DocumentID, kinds: [DocumentKind]) throws
     -> [(id: DocumentID, number: DocumentNumber)]
   {
     var found: [(DocumentID, DocumentNumber)] = []

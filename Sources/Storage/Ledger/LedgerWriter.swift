@@ -83,6 +83,7 @@ public struct LedgerWriter {
     let row = RowPlace(site: site, epoch: posting.epoch, number: posting.number)
     try insertMovements(document, at: row, &pending)
     try insertCountLines(document, at: row)
+    try insertOrderLines(document, at: row)
     if let record = document.record {
       for (name, value) in record.sortedFields {
         try statements.sql(
@@ -118,8 +119,11 @@ public struct LedgerWriter {
       .text(document.kind.rawValue), Value(document.occurredOn), Value(posting.serial),
       .integer(posting.recordedAt.milliseconds), .text(posting.operatorName),
       Value(posting.request), Value(counterparty), Value(said.partner),
-      Value(said.destinationPool?.rawValue), Value(said.reference), Value(said.orderNumber),
-      Value(said.reason), Value(said.note), Value(said.paperNumber), Value(said.reviewer),
+      Value(said.destinationPool?.rawValue), Value(said.reference), Value(said.reason),
+      Value(said.note), Value(said.paperNumber), Value(said.handler), Value(said.reviewer),
+      Value(said.aloneReason), Value(said.approver), Value(said.authorisedVia),
+      Value(said.regulariseBy), Value(said.urgency?.rawValue), Value(said.neededBy),
+      Value(said.event), Value(said.agreement), Value(said.calledAt), Value(said.answeredAt),
       Value(said.arrivedOn), Value(said.month), Value(said.purpose?.rawValue),
       Value(said.lastNumber), Value(said.lastHash), Value(document.record?.register.rawValue),
       Value(document.record?.code), Value(posted.hash),
@@ -181,6 +185,28 @@ public struct LedgerWriter {
         .integer(row.site), Value(row.epoch), .integer(row.number), .integer(Int64(place + 1)),
         .integer(item), .text(line.key.maker), .text(line.key.number), Value(line.key.expiry),
         .integer(line.book), .integer(line.counted))
+    }
+  }
+
+  private func insertOrderLines(_ document: Document, at row: RowPlace) throws {
+    for (place, line) in document.orderLines.enumerated() {
+      guard let item = try statements.itemKey(line.item) else {
+        throw Inconsistency(what: "an order of the unknown item \(line.item)")
+      }
+      let source = try line.source.map { code in
+        guard let key = try statements.siteKey(code) else {
+          throw Inconsistency(what: "an order from the unknown site \(code)")
+        }
+        return key
+      }
+      try statements.sql(
+        """
+        INSERT INTO order_line (site, epoch, number, line, item, quantity, pool, source)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """
+      ).run(
+        .integer(row.site), Value(row.epoch), .integer(row.number), .integer(Int64(place + 1)),
+        .integer(item), .integer(line.quantity.units), Value(line.pool?.rawValue), Value(source))
     }
   }
 

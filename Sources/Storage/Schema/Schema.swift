@@ -61,11 +61,21 @@ enum Schema {
       partner TEXT,
       destination_pool TEXT,
       reference BLOB CHECK (length(reference) = 16),
-      order_no TEXT,
       reason TEXT,
       note TEXT,
       paper_no TEXT,
+      handler TEXT,
       reviewer TEXT,
+      alone_reason TEXT,
+      approver TEXT,
+      authorised_via TEXT,
+      regularise_by INTEGER,
+      urgency TEXT,
+      needed_by INTEGER,
+      event TEXT,
+      agreement_code TEXT,
+      called_at INTEGER,
+      answered_at INTEGER,
       arrived_on INTEGER,
       month INTEGER,
       purpose TEXT,
@@ -98,10 +108,10 @@ enum Schema {
     CREATE TABLE account (
       id INTEGER NOT NULL PRIMARY KEY,
       pool TEXT NOT NULL,
-      order_no TEXT,
+      call_up BLOB CHECK (length(call_up) = 16),
       dispatch BLOB CHECK (length(dispatch) = 16),
       home INTEGER REFERENCES entry (id),
-      CHECK ((order_no IS NULL) <> (dispatch IS NULL))
+      CHECK ((call_up IS NULL) <> (dispatch IS NULL))
     ) STRICT
     """,
     """
@@ -144,6 +154,21 @@ enum Schema {
       expiry_date INTEGER,
       book INTEGER NOT NULL,
       counted INTEGER NOT NULL CHECK (counted >= 0),
+      PRIMARY KEY (site, epoch, number, line),
+      FOREIGN KEY (site, epoch, number) REFERENCES document (site, epoch, number)
+    ) STRICT, WITHOUT ROWID
+    """,
+    // What is asked for, approved or bought, without lots.
+    """
+    CREATE TABLE order_line (
+      site INTEGER NOT NULL,
+      epoch INTEGER NOT NULL,
+      number INTEGER NOT NULL,
+      line INTEGER NOT NULL,
+      item INTEGER NOT NULL REFERENCES entry (id),
+      quantity INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 1000000000),
+      pool TEXT,
+      source INTEGER REFERENCES entry (id),
       PRIMARY KEY (site, epoch, number, line),
       FOREIGN KEY (site, epoch, number) REFERENCES document (site, epoch, number)
     ) STRICT, WITHOUT ROWID
@@ -227,7 +252,7 @@ enum Schema {
       item, lot_no, maker, serial_no, COALESCE(mfg_date, -1000000), COALESCE(expiry_date, -1000000),
       standard, COALESCE(unit_price, -1), fund_source, supplier, donor)
     """,
-    "CREATE UNIQUE INDEX account_order ON account (order_no, pool) WHERE order_no IS NOT NULL",
+    "CREATE UNIQUE INDEX account_call_up ON account (call_up, pool) WHERE call_up IS NOT NULL",
     "CREATE UNIQUE INDEX account_dispatch ON account (dispatch, pool) WHERE dispatch IS NOT NULL",
     movementFrom,
     movementTo,
@@ -243,7 +268,8 @@ enum Schema {
     "CREATE INDEX movement_to ON movement (site, lot, to_account, day, quantity)"
 
   static let appendOnlyTables = [
-    "document", "lot", "account", "movement", "count_line", "field", "closing", "closing_balance",
+    "document", "lot", "account", "movement", "count_line", "order_line", "field", "closing",
+    "closing_balance",
     "book",
   ]
 

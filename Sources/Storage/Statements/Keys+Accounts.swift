@@ -13,8 +13,8 @@ extension Statements {
             Keys.AccountRow(id: $0.integer(0), home: $0.optionalInteger(1))
           }
       case .held(let held):
-        try sql("SELECT id FROM account WHERE order_no = ? AND pool = ?")
-          .first(.text(held.order), .text(held.pool.rawValue)) {
+        try sql("SELECT id FROM account WHERE call_up = ? AND pool = ?")
+          .first(Value(held.order), .text(held.pool.rawValue)) {
             Keys.AccountRow(id: $0.integer(0), home: nil)
           }
       case .outside: nil
@@ -34,8 +34,8 @@ extension Statements {
         .run(.integer(row.id), .text(pool.rawValue), Value(dispatch), Value(home))
     case .held(let held):
       row = Keys.AccountRow(id: try nextAccountKey(negative: false), home: nil)
-      try sql("INSERT INTO account (id, pool, order_no) VALUES (?, ?, ?)")
-        .run(.integer(row.id), .text(held.pool.rawValue), .text(held.order))
+      try sql("INSERT INTO account (id, pool, call_up) VALUES (?, ?, ?)")
+        .run(.integer(row.id), .text(held.pool.rawValue), Value(held.order))
     case .outside:
       throw Inconsistency(what: "the account \(account) has no key")
     }
@@ -55,13 +55,13 @@ extension Statements {
   func account(_ id: Int64) throws -> Account {
     if let fixed = AccountKey.account(fixed: id) { return fixed }
     if let known = keys.accountsByID[id] { return known }
-    let found = try sql("SELECT pool, order_no, dispatch, home FROM account WHERE id = ?")
+    let found = try sql("SELECT pool, call_up, dispatch, home FROM account WHERE id = ?")
       .first(.integer(id)) { row -> (Account, Int64?) in
         guard let pool = Pool(rawValue: row.text(0)) else {
           throw Inconsistency(what: "account \(id) has no pool")
         }
-        if let order = row.optionalText(1) {
-          return (.held(HeldAccount(pool, .reserved, order: order)), nil)
+        if let order = row.optionalID(1) {
+          return (.held(HeldAccount(pool, reservedFor: order)), nil)
         }
         guard let dispatch = row.optionalID(2) else {
           throw Inconsistency(what: "account \(id) has neither order nor dispatch")

@@ -138,6 +138,7 @@ enum Value: ExpressibleByIntegerLiteral, ExpressibleByNilLiteral {
   init(_ value: String?) { self = value.map { .text($0) } ?? .null }
   init(_ value: CalendarDay?) { self = value.map { .integer(Int64($0.daysSinceEpoch)) } ?? .null }
   init(_ value: Month?) { self = value.map { .integer(Int64($0.index)) } ?? .null }
+  init(_ value: Instant?) { self = value.map { .integer($0.milliseconds) } ?? .null }
   init(_ value: Digest?) { self = value.map { .blob($0.bytes) } ?? .null }
   init(_ value: DocumentID?) { self = value.map { .blob($0.bytes) } ?? .null }
 }
@@ -186,6 +187,10 @@ extension Statement {
   }
 
   func optionalMonth(_ column: Int32) throws -> Month? { isNull(column) ? nil : try month(column) }
+
+  func optionalInstant(_ column: Int32) -> Instant? {
+    isNull(column) ? nil : Instant(milliseconds: integer(column))
+  }
 
   func optionalID(_ column: Int32) -> DocumentID? {
     isNull(column) ? nil : DocumentID(bytes: blob(column))

@@ -46,10 +46,12 @@ final class Statements {
         \.document,
         """
         INSERT INTO document (site, epoch, number, id, kind, occurred_on, serial, recorded_at,
-          operator, request, counterparty, partner, destination_pool, reference, order_no, reason,
-          note, paper_no, reviewer, arrived_on, month, purpose, last_number, last_hash, register,
-          code, hash)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          operator, request, counterparty, partner, destination_pool, reference, reason, note,
+          paper_no, handler, reviewer, alone_reason, approver, authorised_via, regularise_by,
+          urgency, needed_by, event, agreement_code, called_at, answered_at, arrived_on, month, purpose,
+          last_number, last_hash, register, code, hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+          ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     }
   }

@@ -20,8 +20,8 @@ struct DispatchCommand: ParsableCommand {
 
   @Option(
     help: .words(
-      "属性：daily（默认）、reserve（须调用令）、donated、custody",
-      "pool: daily (default), reserve (needs an order), donated, custody",
+      "属性：daily（默认）、reserve（须调用令或应急先行）、donated、custody",
+      "pool: daily (default), reserve (needs an order or an emergency), donated, custody",
       value: "pool"))
   var pool: String?
 
@@ -32,8 +32,19 @@ struct DispatchCommand: ParsableCommand {
       value: "pool"))
   var into: String?
 
-  @Option(help: .words("调用令号", "number of the call-up order", value: "number"))
+  @Option(
+    help: .words(
+      "调用令号：调出为它预留的物资，不写明细即全部",
+      "call-up order: sends what is set aside for it, without lines all of it", value: "number"))
   var order: String?
+
+  @Flag(
+    help: .words(
+      "先调用后补办：须写 --approver 和 --via", "emergency, papers later: needs --approver and --via"))
+  var emergency = false
+
+  @Option(help: .words("批准方式：电话、微信 …", "how it was allowed: telephone, message …", value: "way"))
+  var via: String?
 
   @Flag(
     help: .words(
@@ -55,12 +66,18 @@ struct DispatchCommand: ParsableCommand {
   func run() throws {
     let desk = try Desk(global, writing: true)
     let site = try desk.site(place.site)
-    let destination = try desk.neededSite(to, "--to", say("调入单位", "destination"))
     var draft = try writing.draft(.dispatch, at: site.code, desk)
-    draft.particulars.counterparty = destination.code
     draft.particulars.destinationPool = try into.map { try Pool.typed($0, "--into") }
-    draft.particulars.orderNumber = try WordsOfOption.text(order)
+    if let order { return try send(order, &draft, desk) }
+    let destination = try desk.neededSite(to, "--to", say("调入单位", "destination"))
+    draft.particulars.counterparty = destination.code
     if disposal { draft.particulars.purpose = .disposal }
+    if emergency {
+      draft.particulars.purpose = .emergency
+      draft.particulars.authorisedVia = try WordsOfOption.text(via)
+      try desk.askEmergency(&draft)
+    }
+    let pool = pool ?? (emergency ? Pool.reserve.rawValue : nil)
     let from = HeldAccount(
       try pool.map { try Pool.typed($0, "--pool") } ?? .daily,
       try status.map { try StockStatus.typed($0, "--status") } ?? .available)
@@ -68,15 +85,30 @@ struct DispatchCommand: ParsableCommand {
     let lines = try desk.lines(
       lines.words(shared: [.pool: pool, .status: status]),
       LineRules(allowed: allowed, shelf: (site.code, from), draft: draft))
-    try desk.askOrder(&draft, touching: lines.map(\.draft.pool))
-    if disposal { try desk.askReason(&draft) }
-    let recorded = try desk.post(writing.planned(draft, lines))
-    if desk.isInteractive, !writing.saying.repeating.dryRun {
-      let number = recorded.posted.documentNumber
-      Console.remark(
-        say(
-          "下一步：到货后 stockpile arrive \(number)",
-          "next: when it is there, stockpile arrive \(number)"))
+    if disposal {
+      try desk.askApprover(&draft, touching: lines.map(\.draft.pool))
+      try desk.askReason(&draft)
+    }
+    try post(writing.planned(draft, lines), desk)
+  }
+
+  /// Sends what is set aside for an order: all of it, or what the lines say.
+  private func send(_ number: String, _ draft: inout Draft, _ desk: Desk) throws {
+    let order = try desk.session.document(DocumentWords.spelling(number))
+    draft.site = order.document.site
+    draft.particulars.reference = order.document.id
+    draft.particulars.counterparty = order.document.particulars.counterparty
+    let words = lines.isNothingSaid ? [] : try lines.words(shared: [.pool: pool]).words
+    let typed = try words.map {
+      try $0.typed(desk.registers, allowed: LineField.choosing.union([.pool]))
+    }
+    try post(writing.planned(draft, typed), desk)
+  }
+
+  private func post(_ planned: Planned, _ desk: Desk) throws {
+    let recorded = try desk.post(planned)
+    if !writing.saying.repeating.dryRun {
+      desk.sayNext("stockpile arrive \(recorded.posted.documentNumber)")
     }
   }
 }

@@ -26,9 +26,6 @@ struct IssueCommand: ParsableCommand {
   @Flag(help: .words("支援网络外的单位，不算本单位消耗", "aid to a body outside the network, not own use"))
   var give = false
 
-  @Option(help: .words("调用令号", "number of the call-up order", value: "number"))
-  var order: String?
-
   @OptionGroup var place: SiteOptions
   @OptionGroup(title: say("单据", "document")) var writing: WritingOptions
   @OptionGroup(title: say("通用", "general")) var global: GlobalOptions
@@ -38,7 +35,6 @@ struct IssueCommand: ParsableCommand {
     let site = try desk.site(place.site)
     var draft = try writing.draft(.issue, at: site.code, desk)
     draft.particulars.partner = try WordsOfOption.text(to)
-    draft.particulars.orderNumber = try WordsOfOption.text(order)
     if give { draft.particulars.purpose = .give }
     let from = HeldAccount(try pool.map { try Pool.typed($0, "--pool") } ?? .daily, .available)
     let lines = try desk.lines(

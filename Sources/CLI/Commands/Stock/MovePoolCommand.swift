@@ -5,8 +5,8 @@ internal import Stockpile
 struct MovePoolCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .words(
-      "move-pool", "转库：改变属性（动用专储须调用令）",
-      "move goods to another pool (the reserve needs an order)")
+      "move-pool", "转库：改变属性（涉及专储须有审批人）",
+      "move goods to another pool (the reserve needs an approver)")
   }
 
   @Option(help: .words("转出属性（默认 daily）", "pool it leaves (default: daily)", value: "pool"))
@@ -20,8 +20,8 @@ struct MovePoolCommand: ParsableCommand {
   @Option(help: .words("状态（默认 available）", "status (default: available)", value: "status"))
   var status: String?
 
-  @Option(help: .words("调用令号", "number of the call-up order", value: "number"))
-  var order: String?
+  @Flag(help: .words("轮换：近效专储经日常消耗换出", "rotation: reserve lots near expiry are used up"))
+  var rotation = false
 
   @OptionGroup var place: SiteOptions
   @OptionGroup(title: say("单据", "document")) var writing: WritingOptions
@@ -31,7 +31,7 @@ struct MovePoolCommand: ParsableCommand {
     let desk = try Desk(global, writing: true)
     let site = try desk.site(place.site)
     var draft = try writing.draft(.poolChange, at: site.code, desk)
-    draft.particulars.orderNumber = try WordsOfOption.text(order)
+    if rotation { draft.particulars.purpose = .rotation }
     let source = try from.map { try Pool.typed($0, "--from") } ?? .daily
     let target = try into.map { try Pool.typed($0, "--into") }
     let taken = try status.map { try StockStatus.typed($0, "--status") } ?? .available
@@ -44,7 +44,7 @@ struct MovePoolCommand: ParsableCommand {
         shelf: (site.code, HeldAccount(source, taken))))
     for place in lines.indices { lines[place].draft.toPool = pool }
     try desk.askReason(&draft)
-    try desk.askOrder(&draft, touching: [pool] + lines.map(\.draft.pool))
+    try desk.askApprover(&draft, touching: [pool] + lines.map(\.draft.pool))
     try desk.post(writing.planned(draft, lines))
   }
 }

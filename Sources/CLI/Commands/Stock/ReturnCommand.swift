@@ -30,9 +30,6 @@ struct ReturnCommand: ParsableCommand {
   @Flag(help: .words("退回后先待检", "what comes back waits for inspection"))
   var inspect = false
 
-  @Option(help: .words("调用令号（退专储时）", "number of the order (for reserve stock)", value: "number"))
-  var order: String?
-
   @OptionGroup var place: SiteOptions
   @OptionGroup(title: say("单据", "document")) var writing: WritingOptions
   @OptionGroup(title: say("通用", "general")) var global: GlobalOptions
@@ -41,7 +38,6 @@ struct ReturnCommand: ParsableCommand {
     let desk = try Desk(global, writing: true)
     let site = try desk.site(place.site)
     var draft = try writing.draft(.return, at: site.code, desk)
-    draft.particulars.orderNumber = try WordsOfOption.text(order)
     if toSupplier { draft.particulars.purpose = .toSupplier }
     if given { draft.particulars.purpose = .give }
     let statusWord = inspect ? StockStatus.pendingInspection.rawValue : status
@@ -50,7 +46,7 @@ struct ReturnCommand: ParsableCommand {
       LineRules(allowed: LineField.choosing.union([.pool, .status])))
     if toSupplier {
       try desk.askReason(&draft)
-      try desk.askOrder(&draft, touching: lines.map(\.draft.pool))
+      try desk.askApprover(&draft, touching: lines.map(\.draft.pool))
     }
     try desk.post(writing.planned(draft, lines))
   }

@@ -19,13 +19,6 @@ struct WriteOffCommand: ParsableCommand {
       value: "status"))
   var status: String?
 
-  @Option(
-    help: .words(
-      "调用令号（完好的专储须有）",
-      "number of the order (for good reserve stock)",
-      value: "number"))
-  var order: String?
-
   @OptionGroup var place: SiteOptions
   @OptionGroup(title: say("单据", "document")) var writing: WritingOptions
   @OptionGroup(title: say("通用", "general")) var global: GlobalOptions
@@ -34,7 +27,6 @@ struct WriteOffCommand: ParsableCommand {
     let desk = try Desk(global, writing: true)
     let site = try desk.site(place.site)
     var draft = try writing.draft(.writeOff, at: site.code, desk)
-    draft.particulars.orderNumber = try WordsOfOption.text(order)
     let from = HeldAccount(
       try pool.map { try Pool.typed($0, "--pool") } ?? .daily,
       try status.map { try StockStatus.typed($0, "--status") } ?? .available)
@@ -44,6 +36,7 @@ struct WriteOffCommand: ParsableCommand {
         allowed: LineField.choosing.union([.pool, .status]), shelf: (site.code, from), draft: draft)
     )
     try desk.askReason(&draft)
+    try desk.askReviewer(&draft)
     try desk.post(writing.planned(draft, lines))
   }
 }

@@ -1,0 +1,62 @@
+public import Stockpile
+
+/// What requests, approvals, orders and dispatches stand on, and what stands on them.
+extension LedgerReader {
+  func chainFacts(_ id: DocumentID) throws -> ChainFacts {
+    guard let posted = try document(id) else { throw Lookup.document(id.description) }
+    let standing = try standingDocuments(referringTo: id)
+    let dispatches = standing.filter { $0.document.kind == .dispatch }.map(\.document.id)
+    return ChainFacts(
+      document: posted,
+      reversedBy: try numbers(referringTo: id, kinds: [.reversal]).first?.number,
+      standing: standing,
+      origin: try posted.document.particulars.reference.flatMap { try document($0) },
+      dispatches: try dispatches.map { try dispatchFacts($0) })
+  }
+
+  /// The documents that refer to one and have not been reversed, oldest first.
+  public func standingDocuments(referringTo id: DocumentID) throws -> [PostedDocument] {
+    let kinds = DocumentKind.allCases.filter { $0 != .reversal }
+    return try numbers(referringTo: id, kinds: kinds).filter { try !isReversed($0.id) }
+      .compactMap { try document($0.id) }
+  }
+
+  /// Who is who on a draft: the names on it, and those on what it refers to.
+  func peopleFacts(_ draft: Draft, operatorName: String, chain: ChainFacts?) throws -> PeopleFacts {
+    var people = PeopleFacts()
+    people.operatorName = operatorName
+    people.mustBeRegistered = try record(.setting, "operators")?["value"] == "registered"
+    let approval = chain?.document.document.particulars.approver
+    let said = draft.particulars
+    for name in [operatorName, said.handler, said.reviewer, said.approver, approval] {
+      guard let name, people.known[name] == nil, let entry = try record(.operator, name) else {
+        continue
+      }
+      people.known[name] = try Operator(entry)
+    }
+    guard !people.known.isEmpty || people.mustBeRegistered else { return people }
+    var next: SiteCode? = draft.site
+    while let code = next, people.superiors.insert(code).inserted {
+      next = try site(code)?.parent
+    }
+    return people
+  }
+
+  /// The authorities and the response level in force; floors and prices are not the ledger's to say.
+  func releaseFacts() throws -> ReleaseFacts {
+    var release = ReleaseFacts()
+    release.centre = try rootCode()
+    for entry in try records(.authority) {
+      let authority = try Authority(entry)
+      release.authorities[authority.key] = authority
+    }
+    release.level = try responseLevel()
+    return release
+  }
+
+  /// The response level in force: the setting `response_level`, the routine one if it is not set.
+  public func responseLevel() throws -> ResponseLevel? {
+    let key = try record(.setting, "response_level")?["value"] ?? ResponseLevel.routineKey
+    return try record(.responseLevel, key).map { try ResponseLevel($0) }
+  }
+}

@@ -1,0 +1,59 @@
+import Stockpile
+
+/// What requests, approvals and orders stand on, from nothing but the list of documents.
+extension ReferenceLedger {
+  func chainFacts(_ id: DocumentID?) -> ChainFacts? {
+    guard let id, let posted = self[id] else { return nil }
+    let standing = (referring[id] ?? []).map { documents[$0] }
+      .filter { $0.document.kind != .reversal && stands($0) }
+    return ChainFacts(
+      document: posted, reversedBy: reversal(of: id)?.documentNumber, standing: standing,
+      origin: posted.document.particulars.reference.flatMap { self[$0] },
+      dispatches: standing.filter { $0.document.kind == .dispatch }
+        .compactMap { try? dispatchFacts($0.document.id) })
+  }
+
+  func peopleFacts(_ draft: Draft, operatorName: String, chain: ChainFacts?) -> PeopleFacts {
+    var people = PeopleFacts()
+    people.operatorName = operatorName
+    let said = draft.particulars
+    let names = [
+      operatorName, said.handler, said.reviewer, said.approver,
+      chain?.document.document.particulars.approver,
+    ].compactMap { $0 }
+    people.known = Dictionary(
+      uniqueKeysWithValues: SmallNetwork.operators.filter { names.contains($0.name) }
+        .map { ($0.name, $0) })
+    guard !people.known.isEmpty else { return people }
+    var next: SiteCode? = draft.site
+    while let code = next {
+      people.superiors.insert(code)
+      next = sites[code]?.parent
+    }
+    return people
+  }
+
+  func releaseFacts(_ draft: Draft, _ items: [ItemCode: Item], _ site: Site) -> ReleaseFacts {
+    var release = ReleaseFacts()
+    release.centre = SmallNetwork.root
+    release.authorities = Dictionary(
+      uniqueKeysWithValues: SmallNetwork.authorities.map { ($0.key, $0) })
+    release.level = SmallNetwork.levels.first
+    release.floors = SmallNetwork.floors(of: items.values, at: site)
+    for item in items.keys { release.prices[item] = lastPrice(of: item, through: draft.occurredOn) }
+    return release
+  }
+
+  /// The price of the last line that was bought at one, by day and then by recording.
+  private func lastPrice(of item: ItemCode, through day: CalendarDay) -> Price? {
+    var found: (day: CalendarDay, price: Price)?
+    for posted in all(.receipt) where stands(posted) && posted.document.occurredOn <= day {
+      for movement in posted.document.movements where movement.lot.item == item {
+        guard let price = movement.lot.particulars.price else { continue }
+        if let found, posted.document.occurredOn < found.day { continue }
+        found = (posted.document.occurredOn, price)
+      }
+    }
+    return found?.price
+  }
+}
