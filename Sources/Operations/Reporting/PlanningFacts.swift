@@ -46,6 +46,11 @@ struct PlanningFacts {
       publicDistribution: publicDistribution)
   }
 
+  /// The same in routine, whatever the response level.
+  var routineNorms: NormTable {
+    NormTable(items: items, drivers: drivers, publicDistribution: publicDistribution)
+  }
+
   var figures: [StockKey: StockFigures] {
     StockFigures.figures(stock: stock, transit: transit, on: day)
   }
@@ -68,6 +73,15 @@ struct PlanningFacts {
     PlanFacts(
       tree: tree, items: items, drivers: drivers, stock: figures,
       ending: EndingLots.ending(stock, on: day, before: horizon), use: use, prices: prices)
+  }
+
+  /// The facts of a rotation of the same day.
+  func rotationFacts(
+    prices: [ItemCode: (price: Price, day: CalendarDay)]
+  ) -> RotationFacts {
+    RotationFacts(
+      tree: tree, items: items, stock: stock, transit: transit, figures: figures, use: use,
+      norms: norms, routineNorms: routineNorms, prices: prices)
   }
 }
 

@@ -1,3 +1,4 @@
+import Planning
 public import Stockpile
 import Storage
 
@@ -41,23 +42,29 @@ extension LedgerReader {
     }
   }
 
-  /// The percentage of a norm that must stay: the setting `reserve_floor_percent`, 70 if not set.
-  func reserveFloorPercent() throws -> Int64 {
-    guard let value = try setting("reserve_floor_percent") else { return 70 }
-    guard let percent = Int64(value), (0...100).contains(percent) else {
-      throw SettingProblem(name: "reserve_floor_percent", value: value, expected: "0 … 100")
-    }
-    return percent
+  /// Days until goods sent inside the network have come: the setting `transfer_days`.
+  func transferDays() throws -> Int {
+    try wholeNumber("transfer_days", in: 0...365) ?? RotationBasis.usualTransferDays
+  }
+
+  /// The part of its norm that a reserve keeps, in percent: the setting `reserve_floor_percent`.
+  func reserveFloorPercent() throws -> Int {
+    try wholeNumber("reserve_floor_percent", in: 0...100) ?? RotationBasis.usualFloorPercent
   }
 
   /// Hours within which the papers of an emergency are owed: the setting `regularise_hours`, 48 if
   /// it is not set.
-  func regulariseHours() throws -> Int64 {
-    guard let value = try setting("regularise_hours") else { return 48 }
-    guard let hours = Int64(value), (1...8760).contains(hours) else {
-      throw SettingProblem(name: "regularise_hours", value: value, expected: "1 … 8760")
+  func regulariseHours() throws -> Int {
+    try wholeNumber("regularise_hours", in: 1...8760) ?? 48
+  }
+
+  private func wholeNumber(_ name: String, in range: ClosedRange<Int>) throws -> Int? {
+    guard let value = try setting(name) else { return nil }
+    guard let number = Int(value), range.contains(number) else {
+      throw SettingProblem(
+        name: name, value: value, expected: "\(range.lowerBound)–\(range.upperBound)")
     }
-    return hours
+    return number
   }
 
   private func setting(_ name: String) throws -> String? {

@@ -14,7 +14,7 @@ extension Session {
     if draft.particulars.purpose == .emergency {
       let hours = try reader.regulariseHours()
       facts.release.regulariseBy = Instant(
-        milliseconds: now.milliseconds + hours * 3_600_000)
+        milliseconds: now.milliseconds + Int64(hours) * 3_600_000)
     }
     guard !facts.release.authorities.isEmpty else { return facts }
     let items = facts.items.values.sorted { $0.code < $1.code }

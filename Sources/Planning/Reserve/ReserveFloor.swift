@@ -3,10 +3,10 @@ import Stockpile
 /// The red line of a reserve (红线): what must stay of a norm, whatever the response level.
 public struct ReserveFloor: Hashable, Sendable {
   /// Percent of the norm without the response level's multiplier.
-  public let percent: Int64
+  public let percent: Int
 
   /// The floor at that many percent, 0 to 100.
-  public init(percent: Int64) {
+  public init(percent: Int) {
     self.percent = percent
   }
 

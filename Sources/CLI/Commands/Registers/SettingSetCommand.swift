@@ -11,8 +11,8 @@ struct SettingSetCommand: ParsableCommand {
 
   @Argument(
     help: .words(
-      "operator、language、site、utc_offset、norm_multiplier 或 public_distribution",
-      "operator, language, site, utc_offset, norm_multiplier or public_distribution",
+      "operator、language、site、utc_offset、norm_multiplier、public_distribution、transfer_days 或 reserve_floor_percent",
+      "operator, language, site, utc_offset, norm_multiplier, public_distribution, transfer_days or reserve_floor_percent",
       value: "name"))
   var name: String
 
@@ -42,18 +42,26 @@ struct SettingSetCommand: ParsableCommand {
     case "utc_offset" where UTCOffset(text) != nil: return text
     case "norm_multiplier" where DecimalFraction(text)?.isNegative == false: return text
     case "public_distribution" where text == "on" || text == "off": return text
+    case "transfer_days":
+      if let days = Int(text), (0...365).contains(days) { return "\(days)" }
+    case "reserve_floor_percent":
+      if let percent = Int(text), (0...100).contains(percent) { return "\(percent)" }
     case "operator", "utc_offset", "norm_multiplier", "public_distribution": break
     default:
       throw Failure.usage(
         "unknown-setting", zh: "没有设置“\(name)”", en: "there is no setting \"\(name)\"",
-        hintZH: "可用：operator、language、site、utc_offset、norm_multiplier、public_distribution",
+        hintZH:
+          "可用：operator、language、site、utc_offset、norm_multiplier、public_distribution、transfer_days、reserve_floor_percent",
         hintEN:
-          "choose of operator, language, site, utc_offset, norm_multiplier, public_distribution")
+          "choose of operator, language, site, utc_offset, norm_multiplier, public_distribution, "
+          + "transfer_days, reserve_floor_percent")
     }
     throw Failure.usage(
       "bad-setting", zh: "\(name) 不能是“\(value)”", en: "\(name) cannot be \"\(value)\"",
-      hintZH: "例如 language zh、utc_offset +08:00、norm_multiplier 1.5、public_distribution on",
+      hintZH:
+        "例如 language zh、utc_offset +08:00、norm_multiplier 1.5、public_distribution on、transfer_days 3、reserve_floor_percent 70",
       hintEN:
-        "for example language zh, utc_offset +08:00, norm_multiplier 1.5, public_distribution on")
+        "for example language zh, utc_offset +08:00, norm_multiplier 1.5, public_distribution on, "
+        + "transfer_days 3, reserve_floor_percent 70")
   }
 }
