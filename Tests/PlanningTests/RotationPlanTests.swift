@@ -97,10 +97,10 @@ import Testing
     var network = RotationNetwork()
     network.sites += [("H", "hospital_l2", "D"), ("S", "township_hc", "D")]
     network.use = ["T": 10, "V": 5, "H": 40, "S": 60]
-    network.reserve = [.init(site: "T", day: 10, units: 40)]
+    network.reserve = [.init(site: "T", day: 10, units: 100)]
     let moves = try item(network).near[0].moves
-    #expect(moves.map(\.to.code.description) == ["T", "V", "S"])
-    #expect(moves.map(\.quantity) == [10, 5, 25])
+    #expect(moves.map(\.to.code.description) == ["T", "V", "S", "H"])
+    #expect(moves.map(\.quantity) == [10, 5, 60, 25])
   }
 
   @Test func `the reserve keeps its floor until the replacement has come`() throws {

@@ -87,12 +87,15 @@ extension RotationReport {
       text += items.compactMap { $0.boundSentence(language) }.map { "  \($0)\n" }.joined()
     }
     let wasting = plan.items.count { $0.bound?.isWasteFree == false }
+    let isOne = question.item != nil
     return text
       + language.pick(
-        zh: "长期年过期 ≥ 全网络专储 ÷ 有效期 − 年用量（新货按整个有效期计）：\(wasting) 种大于 0；本次只看近效期，可低于此数\n",
+        zh: "长期年过期 ≥ 全网络专储 ÷ 有效期 − 年用量（新货按整个有效期计）"
+          + (isOne ? "" : "，大于 0 的 \(wasting) 种") + "；本次只看近效期，可低于此数\n",
         en:
-          "long-run waste a year ≥ the network's reserve ÷ life − use a year, fresh lots coming with "
-          + "their whole life: above 0 for \(wasting) items; near lots alone may waste less\n")
+          "long-run waste a year ≥ the network's reserve ÷ life − use a year (fresh lots come with "
+          + "their whole life)" + (isOne ? "" : ", above 0 for \(wasting) items")
+          + "; near lots alone may waste less\n")
   }
 
   private func lotText(_ language: Language) -> String {
