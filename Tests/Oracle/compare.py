@@ -3,6 +3,7 @@
 compare.py EXPORT plan FILE…        plans made with --all --json
 compare.py EXPORT allocate FILE…    answers of `allocate --json`; --level and --keep 0 are read from the file's name
 compare.py EXPORT status FILE…      answers of `status --item … --json` and `ask … --json`
+compare.py EXPORT rotate FILE…      answers of `rotate propose --json`
 compare.py EXPORT shortages FILE…   answers of `shortages --json`, of all items or with --item (read from the file's name)
 """
 
@@ -16,6 +17,7 @@ from fractions import Fraction
 from allocation import Today
 from ledger import Evening, Ledger, day, text
 from plan import COVER, Plan, rounded
+from rotation import Rotation
 
 differences = 0
 
@@ -227,15 +229,88 @@ def compare_shortages(ledger, program, path):
             differ(f"{where} purchase {item}", name, bought.get(name), value or None)
 
 
+def tenths(value):
+    """One decimal, half up."""
+    digits = None if value is None else rounded(value * 10)
+    return None if digits is None else f"{digits // 10}.{digits % 10}"
+
+
+def compare_rotation(ledger, program):
+    where, as_of = f"rotate {program['as_of']}", day(program["as_of"])
+    evening, own = evening_of(ledger, as_of)
+    items = {item["item"]: item for item in program["items"]}
+    bought = {purchase["item"]: purchase for purchase in program["purchases"]}
+    lots, moves = program["lots"], program["moves"]
+    for item in sorted(ledger.items):
+        rotation = Rotation(ledger, evening, own, item, program.get("within_days"))
+        needs = rotation.needs()
+        lacking, size = sum(needs.values()), int(ledger.items[item].get("pack_size") or 1)
+        line, subject = items.get(item, {}), f"{where} {item}"
+        differ(subject, "is missing", item not in items and rotation.near + rotation.expired > 0, False)
+        if item in items:
+            expected = {
+                "near_expiry_units": rotation.near,
+                "saved": rotation.saved,
+                "unavoidable": rotation.near - rotation.saved,
+                "reserve_on_hand": rotation.on_hand,
+                "use_a_year": tenths(rotation.use),
+                "months_of_use": tenths(rotation.months),
+                "waste_a_year": tenths(rotation.waste),
+                "to_purchase": -(-lacking // size) * size or None,
+            }
+            for name, value in expected.items():
+                differ(subject, name, line.get(name), value)
+        expired = sum(lot["quantity"] for lot in program["expired"] if lot["item"] == item)
+        differ(subject, "expired", expired, rotation.expired)
+        differ(subject, "lacking", bought.get(item, {}).get("lacking", 0), lacking)
+        compare_moves(subject, rotation, [m for m in moves if m["item"] == item])
+        saved = sum(lot["saved_amount_fen"] for lot in lots if lot["item"] == item and "state" in lot)
+        differ(subject, "saved_amount_fen", line.get("saved_amount_fen", 0), saved)
+
+
+def compare_moves(subject, rotation, moves):
+    """Moves come off the shelf, keep to the floor, and with a site's own stock fit into what it uses by each day."""
+    taken, given, left, now = (defaultdict(int) for _ in range(4))
+    for move in moves:
+        end = day(move["expiry_date"]) - rotation.evening.as_of
+        taken[move["from"], end] += move["quantity"]
+        given[move["to"], end] += move["quantity"]
+        left[move["from"]] += move["quantity"]
+        now[move["from"]] += move["now"]
+        differ(subject, "now and later", move["now"] + move["after_replacement"], move["quantity"])
+    differ(subject, "moved", sum(taken.values()), rotation.saved)
+    for (site, end), units in taken.items():
+        differ(f"{subject} {site}", "beyond the shelf", max(0, units - rotation.reserve[site, end]), 0)
+    for site, units in left.items():
+        differ(f"{subject} {site}", "now", now[site], min(units, rotation.spare(site)))
+    for site in {site for site, _ in given}:
+        coming = {end: units for (place, end), units in given.items() if place == site}
+        own, taken = {}, 0
+        for end, units in rotation.daily(site):
+            mine = min(units, max(0, rotation.used(site, end) - taken))
+            taken += mine
+            own[end] = own.get(end, 0) + mine
+        for end in sorted(set(own) | set(coming)):
+            brought = sum(units for other, units in coming.items() if other <= end)
+            mine = sum(units for other, units in own.items() if other <= end)
+            used, before = rotation.used(site, end), rotation.used(site, min(end, rotation.lead))
+            differ(f"{subject} {site}", f"beyond use by day {end}", max(0, brought + mine - used), 0)
+            differ(f"{subject} {site}", f"used before it came by day {end}", max(0, brought - used + before), 0)
+
+
 EVENINGS = {}
 
 
-def today_of(ledger, as_of, item, days=COVER):
-    """The folded evening is the same for every item."""
+def evening_of(ledger, as_of):
+    """The folded evening and its use are the same for every item."""
     if as_of not in EVENINGS:
         evening = Evening(ledger, as_of)
         EVENINGS[as_of] = (evening, evening.use())
-    return Today(ledger, *EVENINGS[as_of], item, days)
+    return EVENINGS[as_of]
+
+
+def today_of(ledger, as_of, item, days=COVER):
+    return Today(ledger, *evening_of(ledger, as_of), item, days)
 
 
 def main(export, what, paths):
@@ -249,6 +324,8 @@ def main(export, what, paths):
             compare_allocation(ledger, program, path)
         elif what == "shortages":
             compare_shortages(ledger, program, path)
+        elif what == "rotate":
+            compare_rotation(ledger, program)
         else:
             compare_status(ledger, program)
     return 1 if differences else 0

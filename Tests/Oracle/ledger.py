@@ -115,6 +115,7 @@ class Evening:
 
     shelf[site, item]   list of [pool, status, expiry or None, quantity]
     coming[site, item]  {pool: quantity} dispatched there and not signed for
+    coming_lots[site, item]  list of (expiry or None, quantity) of it that is for daily stock
     """
 
     def __init__(self, ledger, as_of):
@@ -146,12 +147,15 @@ class Evening:
         signed = {d["reference"] for d in self.documents if d["kind"] == "arrival"}
         sent = {d["id"]: d for d in self.documents if d["kind"] == "dispatch"}
         self.coming = defaultdict(lambda: defaultdict(int))
+        self.coming_lots = defaultdict(list)
         for (dispatch, pool, item, expiry), quantity in transit.items():
             document = sent[dispatch]
             in_date = expiry is None or day(expiry) >= self.as_of
             if in_date and dispatch not in signed and document.get("purpose") != "disposal":
                 target = document.get("destination_pool", pool)
                 self.coming[document["counterparty"], item][target] += quantity
+                if target == "daily" and quantity > 0:
+                    self.coming_lots[document["counterparty"], item].append((day(expiry) if expiry else None, quantity))
 
     def window(self):
         """First and last day of the last 90 days, fewer where the book is younger."""

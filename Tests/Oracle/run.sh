@@ -1,5 +1,5 @@
 #!/bin/sh
-# Compares plans, allocations and answers of BINARY with the oracle's, on the recorded year and on the cases of edges.py.
+# Compares plans, allocations, rotations and answers of BINARY with the oracle's, on the recorded year and on the cases of edges.py.
 # run.sh BINARY [HISTORY]: exits 0 where all figures are equal, 1 with every figure that differs, 127 without python3.
 # ORACLE_MONTHS="2026-02 2026-07" compares the plans of those months of the recorded year in place of all twelve.
 set -eu
@@ -15,7 +15,7 @@ history=$(cd "$(dirname "$history")" && pwd)/$(basename "$history")
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-mkdir year edges
+mkdir year edges slow
 export STOCKPILE_OPERATOR=oracle STOCKPILE_TODAY=2026-11-01 PYTHONDONTWRITEBYTECODE=1
 export binary here
 
@@ -60,6 +60,15 @@ for item in PP0102 PP0103 SC0101; do
   answer year "shortages $item" shortages --item $item
 done
 answer edges shortages shortages
+answer year rotate rotate propose
+answer year "rotate 2026-03-31" rotate propose --as-of 2026-03-31 --within 400
+answer edges rotate rotate propose --within 1000
+# Long ways leave little use: only a part of most lots can be saved.
+cp year.sqlite slow.sqlite
+"$binary" setting set transfer_days 160 --database slow.sqlite > out
+"$binary" setting set reserve_floor_percent 95 --database slow.sqlite > out
+"$binary" export slow.ndjson --database slow.sqlite > out
+answer slow "rotate 300 days" rotate propose --within 300
 
 cat > plan <<'END'
 "$binary" plan replenish --month "$2" --json --database "$1.sqlite" > "$1/plan $2.json"
@@ -75,10 +84,11 @@ status=0
   echo "edges 2026-11"
 } | xargs -n 2 -P 2 sh -e plan || status=1
 for book in year edges; do
-  for what in allocate status shortages; do
+  for what in allocate status shortages rotate; do
     python3 "$here/compare.py" $book.ndjson $what $book/$what*.json > "$book $what.txt" || status=1
   done
 done
+python3 "$here/compare.py" slow.ndjson rotate slow/*.json > "slow rotate.txt" || status=1
 for file in *.txt; do
   sed "s/^/${file%% *} /" "$file"
 done

@@ -23,17 +23,19 @@ extension RotationReport {
     let span =
       basis.within.map { language.pick(zh: "\($0) 天内", en: "within \($0) days") }
       ?? language.pick(zh: "各物资近效期内", en: "within each item's days of near expiry")
+    let item = question.item.flatMap { code in plan.items.first { $0.item.code == code }?.item }
+      .map { "  \($0.words(language))" }
     let place = question.below.flatMap { plan.tree[$0] }.map {
       language.pick(zh: "  \($0.words(language))及以下", en: "  \($0.words(language)) and below")
     }
     return language.pick(
       zh: """
-        \(basis.asOf) 轮换建议  \(span)\(place ?? "")
+        \(basis.asOf) 轮换建议  \(span)\(item ?? "")\(place ?? "")
         用量 = \(basis.window.first) 至 \(basis.window.last) 本级领用 ÷ \(basis.window.days) 天；\
         调运 \(basis.transferDays) 天，次日起可用；自有日常库存先用
         """,
       en: """
-        rotation proposed on \(basis.asOf)  \(span)\(place ?? "")
+        rotation proposed on \(basis.asOf)  \(span)\(item ?? "")\(place ?? "")
         use a day = own issues from \(basis.window.first) to \(basis.window.last) ÷ \
         \(basis.window.days) days; \(basis.transferDays) days under way, used from the next day on; \
         a site's own daily stock goes first
@@ -80,7 +82,7 @@ extension RotationReport {
     let narrow = TableLayout.narrow(
       leavingOut: [
         Label(.baseUnit), .reserveOnHand, .useAYear, .monthsOfUse, .lifeMonths, .lostAmount,
-      ])
+      ] + (question.item == nil ? [] : [.itemName]))
     var text = ReportTable(items, RotationItem.columns).withTotal(totals)
       .text(language, isWide ? .wide : narrow)
     if question.isDetailed {
@@ -103,7 +105,7 @@ extension RotationReport {
       leavingOut: [
         .itemName, Label(.baseUnit), Label(.site), Label(.serialNo), Label(.maker), .takers,
         .daysLeft, .unavoidable,
-      ])
+      ] + namedAbove)
     return language.pick(zh: "专储批次\n", en: "reserve lots\n")
       + ReportTable(plan.lots, RotationLotRow.columns).text(language, isWide ? .wide : narrow)
       + plan.lots.filter(\.lot.isNear).map { row in
@@ -118,7 +120,7 @@ extension RotationReport {
       leavingOut: [
         .from, .itemName, Label(.baseUnit), Label(.serialNo), Label(.maker), Label(.expiryDate),
         .daysLeft, .outcome, .to,
-      ])
+      ] + namedAbove)
     var text = language.pick(zh: "轮换去向\n", en: "who takes them\n")
     text += ReportTable(shown(moves), RotationRow.columns)
       .text(language, isWide ? .wide : narrow)
@@ -149,7 +151,8 @@ extension RotationReport {
       en: "\(lots) reserve lots have expired, CNY \(amount): lost, see stockpile write-off\n")
     guard question.isDetailed else { return title }
     let narrow = TableLayout.narrow(
-      leavingOut: [Label(.baseUnit), Label(.site), Label(.serialNo), Label(.maker), .itemName])
+      leavingOut: [Label(.baseUnit), Label(.site), Label(.serialNo), Label(.maker), .itemName]
+        + namedAbove)
     return title
       + ReportTable(plan.expired, ExpiredReserveRow.columns)
       .text(language, isWide ? .wide : narrow)
@@ -165,6 +168,9 @@ extension RotationReport {
         zh: "方案只供参考，库存未动；专储轮出须凭调用令\n",
         en: "A proposal only: nothing moves; the reserve leaves under an order\n")
   }
+
+  /// What the heading says already.
+  private var namedAbove: [Label] { question.item == nil ? [] : [Label(.item)] }
 
   private func shown<Row>(_ rows: [Row]) -> [Row] {
     question.isDetailed ? rows : Array(rows.prefix(Self.summaryRows))
