@@ -233,6 +233,16 @@ enum Schema {
       PRIMARY KEY (sheet, line)
     ) STRICT, WITHOUT ROWID
     """,
+    // Whom to call: personal data, which must be able to go, and so no part of the ledger.
+    """
+    CREATE TABLE contact (
+      code TEXT NOT NULL PRIMARY KEY,
+      party TEXT NOT NULL,
+      name TEXT NOT NULL,
+      phones TEXT NOT NULL,
+      duty TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
     // When this book was last looked over, so that the first writer of a day knows.
     """
     CREATE TABLE look (
