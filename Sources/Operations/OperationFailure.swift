@@ -31,6 +31,7 @@ public struct OperationFailure: Explained, Hashable {
     case let problem as OperationProblem: self = .problem(problem)
     case let problem as RecordProblem: self = .problem(.record(problem))
     case let problem as SiteTree.Problem: self = .problem(.tree(problem))
+    case let problem as ContactProblem: self = .contact(problem)
     default: return nil
     }
   }
@@ -119,11 +120,34 @@ extension OperationFailure {
           zh: "\(problem.code) 的 \(problem.field) 为“\(problem.value)”，应为 \(problem.expected)",
           en: "\(problem.field) of \(problem.code) is \"\(problem.value)\", "
             + "expected \(problem.expected)",
-          hintZH: "用 --set \(problem.field)=… 改正",
-          hintEN: "correct it with --set \(problem.field)=…"))
+          hintZH: problem.isSetByField ? "用 --set \(problem.field)=… 改正" : "改正后再试",
+          hintEN: problem.isSetByField
+            ? "correct it with --set \(problem.field)=…" : "correct it and try again"))
     case .tree(let problem):
       OperationFailure("not-a-tree", .word, problem.message)
     }
+  }
+}
+
+extension RecordProblem {
+  /// Whether people write the register's fields by their names.
+  fileprivate var isSetByField: Bool {
+    switch register {
+    case .site, .item, .enterprise, .driver, .kit, .agreement, .standard: true
+    case .setting, .norm, .operator, .authority, .responseLevel: false
+    }
+  }
+}
+
+extension OperationFailure {
+  private static func contact(_ problem: ContactProblem) -> OperationFailure {
+    OperationFailure(
+      "invalid-contact", .word,
+      Message(
+        zh: "联络人 \(problem.code) 的 \(problem.field) 为“\(problem.value)”，应为 \(problem.expected)",
+        en: "\(problem.field) of the contact \(problem.code) is \"\(problem.value)\", "
+          + "expected \(problem.expected)",
+        hintZH: "改正后再试", hintEN: "correct it and try again"))
   }
 }
 

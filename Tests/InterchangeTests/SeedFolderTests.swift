@@ -9,14 +9,16 @@ struct SeedFolderTests {
     return folders.joined(separator: "/") + "/Seeds/" + district
   }
 
-  @Test("A whole district is read", arguments: [("pingba", 213, 129, 14, 34, 6)])
-  func complete(
-    _ district: String, sites: Int, items: Int, drivers: Int, kits: Int, enterprises: Int
-  ) throws {
-    let records = try SeedFolder.records(path: Self.path(district))
+  @Test("A whole district is read", arguments: ["pingba"])
+  func complete(_ district: String) throws {
+    let seeds = try SeedFolder.seeds(path: Self.path(district))
+    let records = seeds.records
     let expected: [(Register, Int)] = [
-      (.site, sites), (.item, items), (.driver, drivers), (.kit, kits), (.enterprise, enterprises),
+      (.site, 213), (.item, 129), (.driver, 14), (.kit, 34), (.enterprise, 6), (.agreement, 9),
+      (.standard, 3), (.authority, 4), (.responseLevel, 5),
     ]
+    #expect(seeds.contacts.count == 6)
+    #expect(seeds.contacts.first?.phones == ["0851-00000001", "0851-00000002"])
     let order = expected.flatMap { Array(repeating: $0.0, count: $0.1) }
     #expect(records.map(\.register) == order)
     #expect(try records.filter { $0.register == .enterprise }.map(Enterprise.init).count == 6)
@@ -64,6 +66,22 @@ struct SeedFolderTests {
     #expect(makers.agreement == first...last)
     let local = try #require(all.first { $0.code == "ENT-01" })
     #expect(local.agreedQuantity == nil && local.agreement == nil && local.creditCode == nil)
+  }
+
+  @Test("The district's response levels, and who may release the reserve under each")
+  func levels() throws {
+    let records = try SeedFolder.records(path: Self.path("pingba"))
+    let levels = try records.filter { $0.register == .responseLevel }.map(ResponseLevel.init)
+    #expect(levels.map(\.key) == ["routine", "iv", "iii", "ii", "i"])
+    #expect(
+      levels.map(\.multiplier) == [
+        Rational(1), Rational(1), Rational(3, over: 2), Rational(2), Rational(3),
+      ])
+    #expect(levels.map(\.releasedBy) == [nil, "cdc", "bureau", "bureau", "headquarters"])
+    #expect(levels.map(\.allowsRotation) == [true, false, false, false, false])
+    let authorities = try records.filter { $0.register == .authority }.map(Authority.init)
+    #expect(authorities.map(\.limit) == [nil, 500_000_000, nil, nil])
+    #expect(authorities.filter(\.mayBreakFloor).map(\.key) == ["bureau", "headquarters"])
   }
 
   @Test("A driver has a baseline a level, as written")

@@ -16,9 +16,25 @@ struct SeedProblemTests {
 
     """
 
+  static let agreements = """
+    agreement_code,enterprise,item,quantity,valid_from,valid_to
+    A-1,E-1,MASK,500,2026-01-01,2026-12-31
+
+    """
+  static let levels = """
+    response_level,name_zh,norm_multiplier,issue_reserve
+    routine,常态,1.0,order
+
+    """
+  static let contacts = """
+    contact_code,party,name,phones
+    C-1,E-1,值班,0851-00000001
+
+    """
+
   static func problems(_ files: [String: String]) -> [String] {
     do throws(SeedProblems) {
-      _ = try SeedFolder.records { name throws(SeedFileFailure) in
+      _ = try SeedFolder.seeds { name throws(SeedFileFailure) in
         files[name].map { Array($0.utf8) }
       }
       return []
@@ -79,13 +95,42 @@ struct SeedProblemTests {
         "invalid-value enterprises.csv:2", "invalid-value enterprises.csv:3",
         "invalid-value enterprises.csv:4",
       ]),
+    Fault(
+      file: "agreements.csv",
+      text: agreements + "A-2,E-9,MASK,5,2026-01-01,2026-12-31\n"
+        + "A-3,E-1,GOWN,5,2026-01-01,2026-12-31\nA-4,E-1,MASK,5,2026-12-31,2026-01-01\n"
+        + "A-5,E-1,MASK,0,2026-01-01,2026-12-31\n",
+      expected: [
+        "invalid-value agreements.csv:5", "invalid-value agreements.csv:6",
+        "unknown-reference agreements.csv:3", "unknown-reference agreements.csv:4",
+      ]),
+    Fault(
+      file: "standards.csv",
+      text: "old,new,effective\nGB 1-2009,GB 1-2023,12-01\nGB 2,ＧＢ　2,2026-12-01\n",
+      expected: ["invalid-value standards.csv:2", "invalid-value standards.csv:3"]),
+    Fault(
+      file: "response_levels.csv", text: levels + "iii,Ⅲ级,1.5,mayor\nii,Ⅱ级,0,order\n",
+      expected: ["invalid-value response_levels.csv:4", "unknown-reference response_levels.csv:3"]),
+    Fault(
+      file: "authorities.csv", text: "authority,name_zh,rank,releases_reserve\ncdc,疾控,high,yes\n",
+      expected: ["invalid-value authorities.csv:2"]),
+    Fault(
+      file: "contacts.csv",
+      text: contacts + "C-2,E-9,值班,1\nC-1,E-1,值班,1\nC-3,V-1,值班,电话\nC-4,E-1,,1\n",
+      expected: [
+        "unknown-reference contacts.csv:3", "duplicate-code contacts.csv:4",
+        "invalid-value contacts.csv:5", "invalid-value contacts.csv:6",
+      ]),
   ]
 
   static let folder = [
     "sites.csv": sites, "items.csv": items,
     "drivers.csv": "driver,name_zh,baseline_village\nshift,班次,1\n",
     "kits.csv": "kit_code,component_code,qty\nKIT,MASK,4\n",
-    "enterprises.csv": "enterprise_code,name_zh\nE-1,厂\n",
+    "enterprises.csv": "enterprise_code,name_zh\nE-1,厂\n", "agreements.csv": agreements,
+    "standards.csv": "old,new,effective\nGB 1-2009,GB 1-2023,2025-12-01\n",
+    "authorities.csv": "authority,name_zh,rank,releases_reserve\ncdc,疾控,2,Y\n",
+    "response_levels.csv": levels, "contacts.csv": contacts,
   ]
 
   @Test("The small folder is right")
@@ -106,8 +151,7 @@ struct SeedProblemTests {
     for fault in Self.faults { files[fault.file] = fault.text }
     let found = Set(Self.problems(files).compactMap { $0.split(separator: " ").last })
     #expect(found.count > 5)
-    let names = ["sites.csv", "items.csv", "drivers.csv", "kits.csv", "enterprises.csv"]
-    for name in names { #expect(found.contains { $0.hasPrefix(name) }, "\(name)") }
+    for name in Self.folder.keys { #expect(found.contains { $0.hasPrefix(name) }, "\(name)") }
   }
 
   @Test("Any file but the sites may be absent", arguments: folder.keys.sorted())
@@ -120,7 +164,7 @@ struct SeedProblemTests {
   @Test("A file the system cannot read is a problem of its own")
   func unreadable() throws {
     let problems = try #require(throws: SeedProblems.self) {
-      try SeedFolder.records { name throws(SeedFileFailure) in
+      try SeedFolder.seeds { name throws(SeedFileFailure) in
         if name == "items.csv" { throw SeedFileFailure(systemError: 13) }
         return Self.folder[name].map { Array($0.utf8) }
       }
@@ -133,7 +177,7 @@ struct SeedProblemTests {
     var files = Self.folder
     files["sites.csv"] = Self.sites + "V-2,卫生室,county,village_clinic,T-1\n"
     let problems = try #require(throws: SeedProblems.self) {
-      try SeedFolder.records { name throws(SeedFileFailure) in files[name].map { Array($0.utf8) } }
+      try SeedFolder.seeds { name throws(SeedFileFailure) in files[name].map { Array($0.utf8) } }
     }
     #expect(
       problems.messages(chinese: true) == [

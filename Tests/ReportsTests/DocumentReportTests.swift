@@ -52,7 +52,7 @@ struct DocumentReportTests {
   }
 
   @Test func `a register entry that was`() throws {
-    let record = Record(.setting, code: "norm_multiplier", fields: ["value": "1.5"])
+    let record = Record(.setting, code: "response_level", fields: ["value": "iii"])
     try expectGolden(
       report(.registration, Particulars(), record: record), "document-registration")
   }

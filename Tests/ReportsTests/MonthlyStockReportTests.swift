@@ -12,7 +12,7 @@ struct MonthlyStockReportTests {
     question.month = SampleBook.october
     ask(&question)
     let basis = MonthlyStockReport.Basis(
-      today: SampleBook.day("2026-11-21"), multiplier: Rational(1))
+      today: SampleBook.day("2026-11-21"), response: .routine)
     return MonthlyStockReport(question, basis, try SampleBook().monthFacts(flows: flows))
   }
 

@@ -85,6 +85,26 @@ enum LongNames {
       ])
     expiring.isWide = isWide
     return [transit, expiring] + (try shortages(sites, items, isWide: isWide))
+      + (try reserve(directory, sites, items, isWide: isWide))
+  }
+
+  private static func reserve(
+    _ directory: Directory, _ sites: [Site], _ items: [Item], isWide: Bool
+  ) throws -> [any Report] {
+    let norms = NormTable(items: items, drivers: [])
+    let attainment = ReserveAttainment(
+      sites: sites, items: items, norms: norms, baseNorms: norms, figures: [:], floorPercent: 70)
+    let agreement = try SampleBook.agreement("AG-01", item: "PP0102", quantity: 1_234_567)
+    let basis = ReserveReport.Basis(
+      today: SampleBook.today, response: try SampleBook.levelIII(), floorPercent: 70,
+      agreed: AgreedSupply.byItem([agreement], on: SampleBook.today))
+    return [true, false].map { bySite in
+      var question = ReserveReport.Question()
+      question.bySite = bySite
+      var report = ReserveReport(question, basis, of: attainment, in: directory)
+      report.isWide = isWide
+      return report
+    }
   }
 
   private static func shortages(
@@ -98,7 +118,7 @@ enum LongNames {
       var report = ShortageReport(
         question,
         ShortageReport.Assumptions(
-          today: SampleBook.today, multiplier: Rational(1), publicDistribution: false),
+          today: SampleBook.today, response: .routine, publicDistribution: false),
         of: network)
       report.isWide = isWide
       return report

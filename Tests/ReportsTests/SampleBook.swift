@@ -53,6 +53,28 @@ struct SampleBook {
     return Lot(item: Self.item(item), lot)
   }
 
+  /// Ⅲ级, under which norms are one and a half times those of routine.
+  static func levelIII() throws -> ResponseLevel {
+    try ResponseLevel(
+      Record(
+        .responseLevel, code: "iii",
+        fields: [
+          "name_zh": "Ⅲ级（较大）", "name_en": "III (larger)", "norm_multiplier": "1.5",
+          "issue_reserve": "bureau",
+        ]))
+  }
+
+  static func agreement(_ code: String, item: String, quantity: Int) throws -> Agreement {
+    try Agreement(
+      Record(
+        .agreement, code: code,
+        fields: [
+          "enterprise": "ENT-02", "item": item, "quantity": "\(quantity)", "per_day": "2400",
+          "ramp_up_days": "7", "response_hours": "24", "valid_from": "2026-01-01",
+          "valid_to": "2026-12-31",
+        ]))
+  }
+
   static func number(_ text: String) -> DocumentNumber {
     guard let number = DocumentNumber(text) else { fatalError("no document number: \(text)") }
     return number

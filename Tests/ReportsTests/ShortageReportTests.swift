@@ -6,11 +6,13 @@ import Testing
 /// Shortages: goldens of every detail, and counts that must agree with the lines.
 struct ShortageReportTests {
   let network: ShortageList
-  let assumptions = ShortageReport.Assumptions(
-    today: SampleBook.today, multiplier: Rational(3, over: 2), publicDistribution: false)
+  let assumptions: ShortageReport.Assumptions
 
   init() throws {
     let book = try SampleBook()
+    let response = try SampleBook.levelIII()
+    self.assumptions = ShortageReport.Assumptions(
+      today: SampleBook.today, response: response, publicDistribution: false)
     var centre = StockFigures()
     centre.keepsReserve = true
     centre.usableReserve = 2_000
@@ -19,7 +21,7 @@ struct ShortageReportTests {
     township.onTheWayDaily = 600
     let masks = SampleBook.item("PP0102")
     self.network = ShortageList(
-      tree: book.tree, items: book.items, drivers: [], multiplier: Rational(3, over: 2),
+      tree: book.tree, items: book.items, drivers: [], multiplier: response.multiplier,
       stock: [
         StockKey(site: SampleBook.code("PB-D-CDC"), item: masks): centre,
         StockKey(site: SampleBook.code("PB-T-202"), item: masks): township,

@@ -22,7 +22,9 @@ enum CommandGroups {
       CommandGroup(
         name: say("档案", "Registers"),
         subcommands: [
-          SiteCommand.self, ItemCommand.self, EnterpriseCommand.self, SettingCommand.self,
+          SiteCommand.self, ItemCommand.self, NormCommand.self, EnterpriseCommand.self,
+          AgreementCommand.self, StandardCommand.self, OperatorCommand.self,
+          AuthorityCommand.self, ResponseLevelCommand.self, SettingCommand.self,
         ]),
       CommandGroup(
         name: say("账本", "Book"),

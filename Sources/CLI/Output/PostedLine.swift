@@ -40,8 +40,9 @@ struct PostedLine {
   }
 
   private static func entry(_ record: Record) -> String {
-    let zh = record["name_zh"] ?? record["value"] ?? ""
-    return "\(record.code) \(say(zh, record["name_en"] ?? zh))"
+    let zh = record["name_zh"] ?? record["value"] ?? record["rule"] ?? ""
+    return [record.code, say(zh, record["name_en"] ?? zh)].filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 
   private static func counted(_ lines: [CountLine]) -> String {

@@ -32,10 +32,9 @@ extension SeedProblem {
     case .missingColumn(let column):
       return Message(zh: "缺少列 \(column)", en: "the column \(column) is missing")
     case .entry(let problem):
-      let found = SafeText.quoted(problem.value)
-      return Message(
-        zh: "\(problem.code) 的 \(problem.field) 为 \(found)，应为 \(problem.expected)",
-        en: "\(problem.field) of \(problem.code) is \(found), expected \(problem.expected)")
+      return Self.unfit(problem.code, problem.field, problem.value, problem.expected)
+    case .contact(let problem):
+      return Self.unfit(problem.code, problem.field, problem.value, problem.expected)
     case .duplicate(let code, let first):
       return Message(
         zh: "编码 \(SafeText.quoted(code)) 已在第 \(first) 行出现",
@@ -49,6 +48,15 @@ extension SeedProblem {
     case .tree(let problem):
       return problem.detail
     }
+  }
+
+  private static func unfit(
+    _ code: String, _ field: String, _ value: String, _ expected: String
+  ) -> Message {
+    let found = SafeText.quoted(value)
+    return Message(
+      zh: "\(code) 的 \(field) 为 \(found)，应为 \(expected)",
+      en: "\(field) of \(code) is \(found), expected \(expected)")
   }
 }
 

@@ -15,6 +15,8 @@ public struct SeedProblem: Hashable, Sendable {
     case missingColumn(String)
     /// The entry makes no valid value.
     case entry(RecordProblem)
+    /// The contact cannot be kept.
+    case contact(ContactProblem)
     /// The code stands on an earlier line already.
     case duplicate(String, firstLine: Int)
     /// A norm rule or baseline cannot be read.
@@ -39,7 +41,7 @@ public struct SeedProblem: Hashable, Sendable {
     case .unreadableFile: "unreadable-file"
     case .table(let problem): problem.code.rawValue
     case .missingColumn: "missing-column"
-    case .entry: "invalid-value"
+    case .entry, .contact: "invalid-value"
     case .duplicate: "duplicate-code"
     case .norm: "invalid-norm"
     case .unknown: "unknown-reference"
@@ -62,11 +64,15 @@ public struct SeedProblems: Error, Hashable, Sendable {
   public var isEmpty: Bool { problems.isEmpty && unlisted == 0 }
 
   mutating func add(_ sheet: SeedSheet, line: Int, _ kind: SeedProblem.Kind) {
+    add(sheet.rawValue, line: line, kind)
+  }
+
+  mutating func add(_ file: String, line: Int, _ kind: SeedProblem.Kind) {
     guard problems.count < Self.limit else {
       unlisted += 1
       return
     }
-    problems.append(SeedProblem(file: sheet.rawValue, line: line, kind: kind))
+    problems.append(SeedProblem(file: file, line: line, kind: kind))
   }
 
   mutating func addUnlisted(_ count: Int) {

@@ -14,6 +14,10 @@ enum SeedSheet: String, CaseIterable {
   case drivers = "drivers.csv"
   case kits = "kits.csv"
   case enterprises = "enterprises.csv"
+  case agreements = "agreements.csv"
+  case standards = "standards.csv"
+  case authorities = "authorities.csv"
+  case responseLevels = "response_levels.csv"
 
   private var register: Register {
     switch self {
@@ -22,6 +26,10 @@ enum SeedSheet: String, CaseIterable {
     case .drivers: .driver
     case .kits: .kit
     case .enterprises: .enterprise
+    case .agreements: .agreement
+    case .standards: .standard
+    case .authorities: .authority
+    case .responseLevels: .responseLevel
     }
   }
 
@@ -33,6 +41,10 @@ enum SeedSheet: String, CaseIterable {
     case .drivers: ["driver"]
     case .kits: ["kit_code", "component_code"]
     case .enterprises: ["enterprise_code"]
+    case .agreements: ["agreement_code"]
+    case .standards: ["old"]
+    case .authorities: ["authority"]
+    case .responseLevels: ["response_level"]
     }
   }
 
@@ -41,6 +53,10 @@ enum SeedSheet: String, CaseIterable {
     case .sites: keys + ["name_zh", "level", "site_type", "parent_code"]
     case .items: keys + ["name_zh", "base_unit_zh"]
     case .drivers, .enterprises: keys + ["name_zh"]
+    case .agreements: keys + ["enterprise", "item", "valid_from", "valid_to"]
+    case .standards: keys + ["new", "effective"]
+    case .authorities: keys + ["name_zh", "rank", "releases_reserve"]
+    case .responseLevels: keys + ["name_zh", "norm_multiplier", "issue_reserve"]
     case .kits: keys + ["qty"]
     }
   }
@@ -99,6 +115,10 @@ enum SeedSheet: String, CaseIterable {
     case .drivers: _ = try Driver(record)
     case .kits: _ = try KitComponent(record)
     case .enterprises: _ = try Enterprise(record)
+    case .agreements: _ = try Agreement(record)
+    case .standards: _ = try ProductStandard(record)
+    case .authorities: _ = try Authority(record)
+    case .responseLevels: _ = try ResponseLevel(record)
     }
   }
 

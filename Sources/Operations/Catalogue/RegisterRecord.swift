@@ -54,6 +54,7 @@ struct Registrar {
   private func check(_ records: [Record], against reader: LedgerReader) throws {
     do {
       for record in records { try record.checkTyped() }
+      try EntryReferences(records, in: reader).check(records)
       guard records.contains(where: { $0.register == .site }) else { return }
       var sites = Dictionary(
         try reader.records(.site).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
@@ -89,7 +90,10 @@ extension Record {
     case .operator: _ = try Operator(self)
     case .authority: _ = try Authority(self)
     case .responseLevel: _ = try ResponseLevel(self)
-    case .setting, .norm, .agreement, .contact, .standard: break
+    case .norm: _ = try NormEntry(self)
+    case .agreement: _ = try Agreement(self)
+    case .standard: _ = try ProductStandard(self)
+    case .setting: try checkSetting()
     }
   }
 }

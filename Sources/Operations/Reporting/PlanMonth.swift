@@ -45,12 +45,12 @@ extension Session {
     guard asOf < today else { throw PlanningProblem.dayNotOver(asOf, today: today) }
     let facts = try PlanningFacts(reader, on: asOf)
     let basis = PlanBasis(
-      month: month, window: facts.window, multiplier: facts.multiplier,
+      month: month, window: facts.window, response: facts.response,
       publicDistribution: facts.publicDistribution,
       unreported: try reader.unreported(month.previous, tree: facts.tree))
     return ReplenishmentPlan(
       facts.planFacts(
-        until: basis.horizon, prices: try reader.lastReceiptPrices(through: asOf)),
+        of: month, until: basis.horizon, prices: try reader.lastReceiptPrices(through: asOf)),
       basis: basis)
   }
 }

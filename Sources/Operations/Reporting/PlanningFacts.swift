@@ -7,13 +7,14 @@ import Storage
 struct PlanningFacts {
   let tree: SiteTree
   let items: [Item]
-  let multiplier: Rational
+  let response: ResponseLevel
   let publicDistribution: Bool
   let stock: [StockLine]
   let transit: [TransitStock]
   let window: UseWindow
   let use: UseTable
   private let drivers: [Driver]
+  private let normVersions: [NormVersion]
   private let day: CalendarDay
 
   /// The facts of a day. Where the book has gone on since, they are those of that evening.
@@ -30,7 +31,8 @@ struct PlanningFacts {
     tree = try reader.siteTree()
     items = try reader.items()
     drivers = try reader.records(.driver).map { try Driver($0) }
-    multiplier = try reader.normMultiplier()
+    response = try reader.responseLevel()
+    normVersions = try reader.normVersions()
     publicDistribution = try reader.isPublicDistribution()
     let isPast = try reader.lastDay().map { $0 > day } ?? false
     stock = try reader.stock(asOf: isPast ? day : nil)
@@ -39,11 +41,12 @@ struct PlanningFacts {
       tree: tree, uses: try reader.use(from: window.first, through: day), window: window)
   }
 
-  /// What sites should hold, by the registers and settings of now.
+  /// What sites should hold: the norm entries of that day, and otherwise the registers and settings
+  /// of now.
   var norms: NormTable {
     NormTable(
-      items: items, drivers: drivers, multiplier: multiplier,
-      publicDistribution: publicDistribution)
+      items: items, drivers: drivers, entries: normVersions.inForce(on: day).map(\.entry),
+      multiplier: response.multiplier, publicDistribution: publicDistribution)
   }
 
   /// The same in routine, whatever the response level.
@@ -66,12 +69,15 @@ struct PlanningFacts {
     return own + norm
   }
 
-  /// The facts of a plan whose cover period ends on `horizon`.
+  /// The facts of a month's plan, whose cover period ends on `horizon`: it aims at the norms that
+  /// hold when the month begins.
   func planFacts(
-    until horizon: CalendarDay, prices: [ItemCode: (price: Price, day: CalendarDay)]
+    of month: Month, until horizon: CalendarDay,
+    prices: [ItemCode: (price: Price, day: CalendarDay)]
   ) -> PlanFacts {
     PlanFacts(
-      tree: tree, items: items, drivers: drivers, stock: figures,
+      tree: tree, items: items, drivers: drivers,
+      entries: normVersions.inForce(on: month.firstDay).map(\.entry), stock: figures,
       ending: EndingLots.ending(stock, on: day, before: horizon), use: use, prices: prices)
   }
 

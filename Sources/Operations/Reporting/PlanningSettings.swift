@@ -23,51 +23,55 @@ public struct SettingProblem: Explained, Hashable {
 }
 
 extension LedgerReader {
-  /// The factor of the response level: the setting `norm_multiplier`, 1 if it is not set.
-  func normMultiplier() throws -> Rational {
-    guard let value = try setting("norm_multiplier") else { return Rational(1) }
-    guard let factor = DecimalFraction(value), factor.digits > 0 else {
-      throw SettingProblem(name: "norm_multiplier", value: value, expected: "1, 1.5, 2, 3 …")
-    }
-    return factor.rational
-  }
-
-  /// Whether goods are handed out to the public: the setting `public_distribution`, off if not set.
-  func isPublicDistribution() throws -> Bool {
-    switch try setting("public_distribution") {
-    case "on": true
-    case "off", nil: false
-    case .some(let value):
-      throw SettingProblem(name: "public_distribution", value: value, expected: "on, off")
-    }
-  }
-
-  /// Days until goods sent inside the network have come: the setting `transfer_days`.
-  func transferDays() throws -> Int {
-    try wholeNumber("transfer_days", in: 0...365) ?? RotationBasis.usualTransferDays
-  }
-
-  /// The part of its norm that a reserve keeps, in percent: the setting `reserve_floor_percent`.
-  func reserveFloorPercent() throws -> Int {
-    try wholeNumber("reserve_floor_percent", in: 0...100) ?? RotationBasis.usualFloorPercent
-  }
-
-  /// Hours within which the papers of an emergency are owed: the setting `regularise_hours`, 48 if
-  /// it is not set.
-  func regulariseHours() throws -> Int {
-    try wholeNumber("regularise_hours", in: 1...8760) ?? 48
-  }
-
-  private func wholeNumber(_ name: String, in range: ClosedRange<Int>) throws -> Int? {
-    guard let value = try setting(name) else { return nil }
-    guard let number = Int(value), range.contains(number) else {
+  /// The response level in force: the setting `response_level`, routine if it is not set; in a
+  /// book without registered levels nothing is multiplied.
+  func responseLevel() throws -> ResponseLevel {
+    let key = try setting(.responseLevel) ?? ResponseLevel.routineKey
+    if let record = try record(.responseLevel, key) { return try ResponseLevel(record) }
+    guard key == ResponseLevel.routineKey else {
+      let known = try records(.responseLevel).map(\.code)
       throw SettingProblem(
-        name: name, value: value, expected: "\(range.lowerBound)–\(range.upperBound)")
+        name: Setting.responseLevel.rawValue, value: key,
+        expected: ([ResponseLevel.routineKey] + known.filter { $0 != ResponseLevel.routineKey })
+          .joined(separator: ", "))
     }
+    return .routine
+  }
+
+  /// Every version of every norm entry, in the order of registration.
+  func normVersions() throws -> [NormVersion] {
+    try registrations(.norm).map {
+      NormVersion(
+        try NormEntry($0.record), number: $0.number, operatorName: $0.operatorName)
+    }
+  }
+
+  /// The norm entries in force on a day.
+  func normEntries(on day: CalendarDay) throws -> [NormEntry] {
+    try normVersions().inForce(on: day).map(\.entry)
+  }
+
+  /// Whether goods are handed out to the public: off if that is not set.
+  func isPublicDistribution() throws -> Bool {
+    guard let value = try setting(.publicDistribution) else { return false }
+    guard Setting.publicDistribution.words.contains(value) else {
+      throw problem(.publicDistribution, value)
+    }
+    return value == "on"
+  }
+
+  /// The number a setting holds, or the usual one.
+  func number(_ setting: Setting) throws -> Int {
+    guard let value = try self.setting(setting) else { return setting.usualNumber }
+    guard let number = setting.number(value) else { throw problem(setting, value) }
     return number
   }
 
-  private func setting(_ name: String) throws -> String? {
-    try record(.setting, name)?["value"]
+  private func problem(_ setting: Setting, _ value: String) -> SettingProblem {
+    SettingProblem(name: setting.rawValue, value: value, expected: setting.expected ?? "")
+  }
+
+  private func setting(_ setting: Setting) throws -> String? {
+    try record(.setting, setting.rawValue)?["value"]
   }
 }

@@ -25,7 +25,7 @@ extension Session {
         flows: try reader.flows(from: month.firstDay, through: month.lastDay), use: known.use,
         states: try reader.monthStates(month))
       return MonthlyStockReport(
-        question, MonthlyStockReport.Basis(today: today, multiplier: known.multiplier), facts)
+        question, MonthlyStockReport.Basis(today: today, response: known.response), facts)
     }
   }
 }

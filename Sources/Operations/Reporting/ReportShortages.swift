@@ -11,12 +11,14 @@ extension Session {
     try store.read { reader in
       guard try !reader.isEmpty else { throw OperationProblem.emptyBook }
       let assumptions = ShortageReport.Assumptions(
-        today: today, multiplier: try reader.normMultiplier(),
+        today: today, response: try reader.responseLevel(),
         publicDistribution: try reader.isPublicDistribution())
       let network = ShortageList(
         tree: try reader.siteTree(), items: try reader.items(),
         drivers: try reader.records(.driver).map { try Driver($0) },
-        multiplier: assumptions.multiplier, publicDistribution: assumptions.publicDistribution,
+        entries: try reader.normEntries(on: today),
+        multiplier: assumptions.response.multiplier,
+        publicDistribution: assumptions.publicDistribution,
         stock: StockFigures.figures(
           stock: try reader.stock(), transit: try reader.transit(), on: today))
       return ShortageReport(question, assumptions, of: network)

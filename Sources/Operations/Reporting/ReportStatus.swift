@@ -11,7 +11,7 @@ extension Session {
     try store.read { reader in
       let facts = try PlanningFacts(reader, on: today)
       return StatusReport(
-        facts.overview(on: today), window: facts.window,
+        facts.overview(on: today), window: facts.window, response: facts.response,
         attention: try attention(facts, reader), today: today)
     }
   }
@@ -26,7 +26,7 @@ extension Session {
         try facts.standing(of: code, on: today),
         in: Directory(tree: facts.tree, items: facts.items),
         sites: sites,
-        window: facts.window, today: today, limit: limit)
+        window: facts.window, response: facts.response, today: today, limit: limit)
     }
   }
 

@@ -23,8 +23,8 @@ extension Session {
     return try store.read { reader in
       let facts = try PlanningFacts(reader, on: day)
       let basis = RotationBasis(
-        asOf: day, window: facts.window, within: days, transferDays: try reader.transferDays(),
-        floorPercent: try reader.reserveFloorPercent(), multiplier: facts.multiplier)
+        asOf: day, window: facts.window, within: days, transferDays: try reader.number(.transferDays),
+        floorPercent: try reader.number(.reserveFloorPercent), multiplier: facts.multiplier)
       return RotationPlan(
         facts.rotationFacts(prices: try reader.lastReceiptPrices(through: day)), basis: basis)
     }

@@ -12,12 +12,13 @@ extension Session {
     var facts = try reader.facts(
       for: draft, today: today, operatorName: operatorName, sheet: sheet)
     if draft.particulars.purpose == .emergency {
-      let hours = try reader.regulariseHours()
+      let hours = try reader.number(.regulariseHours)
       facts.release.regulariseBy = Instant(
         milliseconds: now.milliseconds + Int64(hours) * 3_600_000)
     }
     guard !facts.release.authorities.isEmpty else { return facts }
     let items = facts.items.values.sorted { $0.code < $1.code }
+    facts.release.level = try reader.responseLevel()
     facts.release.floors = try reader.floors(of: items, at: facts.site)
     facts.release.prices = try reader.unitPrices(of: items, on: draft.occurredOn)
     return facts
@@ -27,14 +28,14 @@ extension Session {
 extension LedgerReader {
   /// What a site's reserve of each item must not fall below; nothing where the norm is unknown.
   func floors(of items: [Item], at site: Site) throws -> [ItemCode: Int64] {
-    let floor = ReserveFloor(percent: try reserveFloorPercent())
+    let percent = try number(.reserveFloorPercent)
     let norms = NormTable(
       items: items, drivers: try records(.driver).map { try Driver($0) },
       publicDistribution: try isPublicDistribution())
     var floors: [ItemCode: Int64] = [:]
     for item in items {
       guard case .known(let norm) = norms.norm(of: item.code, at: site) else { continue }
-      floors[item.code] = floor.units(ofNorm: norm)
+      floors[item.code] = ReserveFloor.units(ofNorm: norm, percent: percent)
     }
     return floors
   }

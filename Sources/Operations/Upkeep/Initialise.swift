@@ -5,15 +5,18 @@ import Storage
 public struct Initialised: Sendable {
   /// Entries registered, by register.
   public let counts: [Register: Int]
+  /// Contacts kept beside the registers.
+  public let contacts: Int
   /// Documents taken from an export.
   public let documents: Int64
 }
 
-/// Makes a new book from a seed folder's records, or an empty one from none: all of it or nothing.
+/// Makes a new book from a seed folder's records and contacts, or an empty one from none: all of it
+/// or nothing.
 ///
-/// Throws a `StorageFailure`, an `OperationProblem`, or a `Refusal`.
+/// Throws a `StorageFailure`, an `OperationProblem`, a `ContactRefused`, or a `Refusal`.
 public func initialise(
-  at path: String, records: [Record], today: CalendarDay,
+  at path: String, records: [Record], contacts: [Contact] = [], today: CalendarDay,
   clock: @escaping @Sendable () -> Instant, operatorName: String,
   random: @escaping @Sendable () -> (UInt64, UInt64)
 ) throws -> Initialised {
@@ -24,7 +27,8 @@ public func initialise(
       DocumentID(at: clock(), random: random())
     }
     if !records.isEmpty { _ = try registrar.register(records, with: writer) }
-    return Initialised(counts: counts(of: records), documents: 0)
+    try writer.keepChecked(contacts)
+    return Initialised(counts: counts(of: records), contacts: contacts.count, documents: 0)
   }
 }
 
@@ -42,7 +46,8 @@ public func initialise(
     var file = FileImport(writer, takesPens: true, session: nil)
     let imported = try file.run(descriptor: descriptor, progress: progress)
     let records = try Register.allCases.flatMap { try writer.reader.records($0) }
-    return Initialised(counts: counts(of: records), documents: imported.added)
+    return Initialised(
+      counts: counts(of: records), contacts: 0, documents: imported.added)
   }
 }
 

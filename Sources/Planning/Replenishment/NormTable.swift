@@ -3,45 +3,66 @@ public import Stockpile
 /// The norms of all items at all sites under one response level.
 ///
 /// Norm = ⌈days × baseline(site) × rate × waste factor × multiplier⌉ and, for a fixed norm,
-/// ⌈N × multiplier⌉, in exact fractions and rounded once. What does not
+/// ⌈N × multiplier⌉, in exact fractions and rounded once. The rule is that of the site's own norm
+/// entry, else of the entry for sites of its type, else the catalogue's for its level. What does not
 /// depend on the site is multiplied out beforehand, so that a district is a matter of milliseconds.
 public struct NormTable: Sendable {
   /// A driver that counts only while goods are handed out to the public.
   public static let publicDistributionDriver = "resident_1000"
 
   private let requirements: [ItemCode: [Level: Requirement]]
+  private let entries: NormEntries
 
   /// The norms of those items.
   ///
   /// - Parameters:
   ///   - items: The catalogue; each entry carries its norm rules, driver, rate and waste factor.
   ///   - drivers: What the items depend on.
+  ///   - entries: The norm entries in force, one a code.
   ///   - multiplier: The factor of the response level, 1 in routine; not negative.
   ///   - publicDistribution: Whether goods are handed out to the public; if not, norms in days of
   ///     `publicDistributionDriver` are none. Fixed norms do not depend on it.
   public init(
-    items: [Item], drivers: [Driver], multiplier: Rational = Rational(1),
-    publicDistribution: Bool = false
+    items: [Item], drivers: [Driver], entries: [NormEntry] = [],
+    multiplier: Rational = Rational(1), publicDistribution: Bool = false
   ) {
     if multiplier < Rational(0) { fatalError("a response level that multiplies by less than 0") }
     let byKey = Dictionary(drivers.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     var requirements: [ItemCode: [Level: Requirement]] = [:]
     for item in items {
-      let isOff =
-        !publicDistribution && item.record["demand_driver"] == Self.publicDistributionDriver
       for level in Level.allCases {
         requirements[item.code, default: [:]][level] = Requirement(
-          item, level: level, drivers: byKey, multiplier: multiplier, withoutDays: isOff)
+          item, level: level, drivers: byKey, multiplier: multiplier,
+          withoutDays: item.isWithoutDays(publicDistribution))
       }
     }
     self.requirements = requirements
+    self.entries = NormEntries(
+      entries, items: items, drivers: byKey, multiplier: multiplier,
+      publicDistribution: publicDistribution)
   }
 
   /// The norm of an item at a site; none for an item that is not among the table's.
   public func norm(of item: ItemCode, at site: Site) -> Norm {
+    guard site.holdsStock else { return .none }
+    if let norm = entries.norm(of: item, at: site) { return norm }
     guard let level = site.normLevel, let requirement = requirements[item]?[level]
     else { return .none }
     return requirement.norm(at: site)
+  }
+
+  /// What the norm of an item at a site comes from; nil where there is none.
+  public func source(of item: ItemCode, at site: Site) -> NormSource? {
+    guard norm(of: item, at: site) != .none else { return nil }
+    if let entry = entries.entry(of: item, at: site) { return .entry(entry) }
+    return site.normLevel.map { .catalogue($0) }
+  }
+}
+
+extension Item {
+  /// Whether its norms in days are none for now: what is handed out to the public while nothing is.
+  func isWithoutDays(_ publicDistribution: Bool) -> Bool {
+    !publicDistribution && record["demand_driver"] == NormTable.publicDistributionDriver
   }
 }
 

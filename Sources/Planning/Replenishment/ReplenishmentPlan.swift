@@ -20,7 +20,8 @@ public struct ReplenishmentPlan: Sendable {
   /// The plan of a network from its facts.
   public init(_ facts: PlanFacts, basis: PlanBasis) {
     let norms = NormTable(
-      items: facts.items, drivers: facts.drivers, multiplier: basis.multiplier,
+      items: facts.items, drivers: facts.drivers, entries: facts.entries,
+      multiplier: basis.response.multiplier,
       publicDistribution: basis.publicDistribution)
     let chain = SupplyChain(facts.tree)
     let columns = facts.items.sorted { $0.comesBefore($1) }.map { item in
@@ -67,8 +68,8 @@ public struct PlanBasis: Hashable, Sendable {
   public let month: Month
   /// The days whose use stands for the month's.
   public let window: UseWindow
-  /// The factor of the response level.
-  public let multiplier: Rational
+  /// The response level in force, whose factor is in the norms.
+  public let response: ResponseLevel
   /// Whether goods are handed out to the public.
   public let publicDistribution: Bool
   /// Sites that have not closed the month before: their figures are the last known (未报).
@@ -76,12 +77,12 @@ public struct PlanBasis: Hashable, Sendable {
 
   /// The basis of a month's plan.
   public init(
-    month: Month, window: UseWindow, multiplier: Rational = Rational(1),
+    month: Month, window: UseWindow, response: ResponseLevel = .routine,
     publicDistribution: Bool = false, unreported: [SiteCode] = []
   ) {
     self.month = month
     self.window = window
-    self.multiplier = multiplier
+    self.response = response
     self.publicDistribution = publicDistribution
     self.unreported = unreported.sorted()
   }
@@ -102,6 +103,8 @@ public struct PlanFacts: Sendable {
   public let items: [Item]
   /// What their norms depend on.
   public let drivers: [Driver]
+  /// The norm entries in force.
+  public let entries: [NormEntry]
   /// What each site has and awaits.
   public let stock: [StockKey: StockFigures]
   /// What of it ends within the cover period.
@@ -113,13 +116,14 @@ public struct PlanFacts: Sendable {
 
   /// The facts of a day.
   public init(
-    tree: SiteTree, items: [Item], drivers: [Driver], stock: [StockKey: StockFigures],
-    ending: [StockKey: EndingLots], use: UseTable,
+    tree: SiteTree, items: [Item], drivers: [Driver], entries: [NormEntry] = [],
+    stock: [StockKey: StockFigures], ending: [StockKey: EndingLots], use: UseTable,
     prices: [ItemCode: (price: Price, day: CalendarDay)] = [:]
   ) {
     self.tree = tree
     self.items = items
     self.drivers = drivers
+    self.entries = entries
     self.stock = stock
     self.ending = ending
     self.use = use

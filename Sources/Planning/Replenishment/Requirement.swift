@@ -7,14 +7,26 @@ enum Requirement: Sendable {
   /// The factor times a field of the site's entry.
   case perSite(factor: Rational, column: String)
 
+  /// By the catalogue's rule for a level.
   init(
     _ item: Item, level: Level, drivers: [String: Driver], multiplier: Rational, withoutDays: Bool
   ) {
+    let field = "norm_\(level.rawValue)"
+    guard let rule = NormRule(item.record[field]) else {
+      self = .settled(.unknown(item.record.unreadable(field)))
+      return
+    }
+    self.init(
+      item, rule: rule, baseline: "baseline_\(level.rawValue)", drivers: drivers,
+      multiplier: multiplier, withoutDays: withoutDays)
+  }
+
+  /// By a rule; days are counted by that field of the item's driver.
+  init(
+    _ item: Item, rule: NormRule, baseline field: String, drivers: [String: Driver],
+    multiplier: Rational, withoutDays: Bool
+  ) {
     do throws(NormGap) {
-      let field = "norm_\(level.rawValue)"
-      guard let rule = NormRule(item.record[field]) else {
-        throw item.record.unreadable(field)
-      }
       switch rule {
       case .notHeld:
         self = .settled(.none)
@@ -24,7 +36,7 @@ enum Requirement: Sendable {
         self = .settled(.none)
       case .days(let days):
         let use = try Self.unitsPerDriver(of: item)
-        let baseline = try Self.baseline(of: item, level: level, drivers: drivers)
+        let baseline = try Self.baseline(of: item, field, drivers: drivers)
         let factor = try Rational(Int128(days)).times(use).times(multiplier).times(baseline.factor)
         if let column = baseline.column {
           self = .perSite(factor: factor, column: column)
@@ -63,14 +75,13 @@ enum Requirement: Sendable {
   }
 
   private static func baseline(
-    of item: Item, level: Level, drivers: [String: Driver]
+    of item: Item, _ field: String, drivers: [String: Driver]
   ) throws(NormGap) -> Baseline {
     guard let key = item.record["demand_driver"] else {
       throw .missing(.item, code: item.code.description, field: "demand_driver")
     }
     guard let driver = drivers[key] else { throw .unknownDriver(key, item: item.code) }
-    let field = "baseline_\(level.rawValue)"
-    guard let text = driver.baseline(level) else {
+    guard let text = driver.record[field] else {
       throw .missing(.driver, code: key, field: field)
     }
     guard let baseline = Baseline(text) else { throw driver.record.unreadable(field) }

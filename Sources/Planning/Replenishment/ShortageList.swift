@@ -20,15 +20,17 @@ public struct ShortageList: Sendable {
   ///   - tree: The sites.
   ///   - items: The items to look at.
   ///   - drivers: What their norms depend on.
+  ///   - entries: The norm entries in force.
   ///   - multiplier: The factor of the response level, 1 in routine; not negative.
   ///   - publicDistribution: Whether goods are handed out to the public (see `NormTable`).
   ///   - stock: What each site has and awaits; an item that is not listed is not there.
   public init(
-    tree: SiteTree, items: [Item], drivers: [Driver], multiplier: Rational = Rational(1),
-    publicDistribution: Bool = false, stock: [StockKey: StockFigures]
+    tree: SiteTree, items: [Item], drivers: [Driver], entries: [NormEntry] = [],
+    multiplier: Rational = Rational(1), publicDistribution: Bool = false,
+    stock: [StockKey: StockFigures]
   ) {
     let norms = NormTable(
-      items: items, drivers: drivers, multiplier: multiplier,
+      items: items, drivers: drivers, entries: entries, multiplier: multiplier,
       publicDistribution: publicDistribution)
     let chain = SupplyChain(tree)
     let columns = items.sorted { $0.comesBefore($1) }.map { item in

@@ -1,17 +1,10 @@
 import Stockpile
 
-/// The red line of a reserve (红线): what must stay of a norm, whatever the response level.
-public struct ReserveFloor: Hashable, Sendable {
-  /// Percent of the norm without the response level's multiplier.
-  public let percent: Int
-
-  /// The floor at that many percent, 0 to 100.
-  public init(percent: Int) {
-    self.percent = percent
-  }
-
-  /// ⌈percent × norm ÷ 100⌉ base units.
-  public func units(ofNorm norm: Int64) -> Int64 {
-    Rational(Int128(norm) * Int128(percent), over: 100).roundedUp ?? norm
+/// The red line (70% 红线): below this share of the norm without the response level's factor the
+/// reserve is not to sink.
+public enum ReserveFloor {
+  /// ⌈percent × norm⌉ in base units. A norm is at most `Norm.largest`, so that nothing overflows.
+  public static func units(ofNorm norm: Int64, percent: Int) -> Int64 {
+    (norm * Int64(percent) + 99) / 100
   }
 }

@@ -62,7 +62,7 @@ extension RotationOfItem {
         case .none: usable
         case .unknown: 0
         case .known(let norm):
-          max(0, usable - ReserveFloor(percent: basis.floorPercent).units(ofNorm: norm))
+          max(0, usable - ReserveFloor.units(ofNorm: norm, percent: basis.floorPercent))
         }
     }
     return spare

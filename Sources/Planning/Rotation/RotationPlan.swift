@@ -56,11 +56,6 @@ public struct RotationPlan: Sendable {
 
 /// What a rotation rests on: printed with it, so that anybody can make it again.
 public struct RotationBasis: Hashable, Sendable {
-  /// The days goods are under way unless a setting says otherwise.
-  public static let usualTransferDays = 3
-  /// The part of its norm that a reserve keeps unless a setting says otherwise, in percent.
-  public static let usualFloorPercent = 70
-
   /// The evening of the stock.
   public let asOf: CalendarDay
   /// The days whose use stands for the days to come.
@@ -77,7 +72,8 @@ public struct RotationBasis: Hashable, Sendable {
   /// The basis of a rotation.
   public init(
     asOf: CalendarDay, window: UseWindow, within: Int? = nil,
-    transferDays: Int = usualTransferDays, floorPercent: Int = usualFloorPercent,
+    transferDays: Int = Setting.transferDays.usualNumber,
+    floorPercent: Int = Setting.reserveFloorPercent.usualNumber,
     multiplier: Rational = Rational(1)
   ) {
     self.asOf = asOf

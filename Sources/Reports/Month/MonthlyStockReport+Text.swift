@@ -30,7 +30,6 @@ extension MonthlyStockReport {
     let sites = question.sites.words(directory, language)
     let place = sites.isEmpty ? language.pick(zh: "全网络", en: "whole network") : sites
     let item = question.item.map { "  " + directory.item($0).words(language) } ?? ""
-    let multiplier = basis.multiplier.words
     let days = "\(window.first) … \(window.last)"
     let short =
       window.isShort ? language.pick(zh: "，账簿不足 90 天", en: ", the book is younger than 90") : ""
@@ -39,14 +38,16 @@ extension MonthlyStockReport {
         卫生应急物资库存月报表  \(month)
         填报单位：\(place)\(item)
         截止日期：\(month.lastDay)  制表日期：\(basis.today)  单位：元
-        日均消耗按 \(days)（\(window.days) 天\(short)）；定额按现行档案，系数 \(multiplier)
+        日均消耗按 \(days)（\(window.days) 天\(short)）
+        定额按现行档案；\(basis.response.words(language))
 
         """,
       en: """
         Monthly stock report of emergency medical supplies  \(month)
         sites: \(place)\(item)
         up to \(month.lastDay), made on \(basis.today), in CNY
-        daily use over \(days) (\(window.days) days\(short)); norms by the present registers × \(multiplier)
+        daily use over \(days) (\(window.days) days\(short))
+        norms by the present registers; \(basis.response.words(language))
 
         """)
   }

@@ -23,13 +23,13 @@ public struct MonthlyStockReport: TableReport {
   public struct Basis: Hashable, Sendable {
     /// The day it was made.
     public let today: CalendarDay
-    /// The factor of the response level in the norms.
-    public let multiplier: Rational
+    /// The response level in force, whose factor is in the norms.
+    public let response: ResponseLevel
 
     /// A report made on a day.
-    public init(today: CalendarDay, multiplier: Rational) {
+    public init(today: CalendarDay, response: ResponseLevel) {
       self.today = today
-      self.multiplier = multiplier
+      self.response = response
     }
   }
 
@@ -79,7 +79,8 @@ public struct MonthlyStockReport: TableReport {
       "monthly-stock",
       [
         "month": .text(month), "as_of": .text(month.lastDay), "today": .text(basis.today),
-        "norm_multiplier": .text(basis.multiplier.words), "use_from": .text(window.first),
+        "norm_multiplier": .text(basis.response.multiplier.words),
+        "response_level": .string(basis.response.key), "use_from": .text(window.first),
         "use_through": .text(window.last), "use_days": .count(window.days),
         "scope": .string(stock.isWhole ? "network" : "part"), "proof": proof,
         "levels": ReportTable(levels, MonthLevel.columns).json,

@@ -9,6 +9,8 @@ public struct ItemStatusReport: TableReport {
   public let today: CalendarDay
   /// The days whose use tells how long stock lasts.
   public let window: UseWindow
+  /// The response level in force, whose factor is in the norms.
+  public let response: ResponseLevel
   /// The sites asked for, in words; empty for all of them.
   private let place: @Sendable (Language) -> String
   /// How many sites people are shown; nil: all.
@@ -17,12 +19,13 @@ public struct ItemStatusReport: TableReport {
   /// The report of an item, of the sites of a selection; people see the first `limit` of them.
   public init(
     _ standing: ItemStanding, in directory: Directory, sites selection: SiteSelection,
-    window: UseWindow, today: CalendarDay, limit: Int? = 20
+    window: UseWindow, response: ResponseLevel, today: CalendarDay, limit: Int? = 20
   ) {
     self.standing = standing.selecting(selection.sites(in: directory.tree))
     self.place = { selection.words(directory, $0) }
     self.today = today
     self.window = window
+    self.response = response
     self.limit = limit
   }
 
@@ -54,6 +57,7 @@ public struct ItemStatusReport: TableReport {
     let rest = standing.sites.count - shown.count
     let place = place(language)
     return (place.isEmpty ? "" : place + "\n") + sentence(language) + "\n"
+      + response.words(language) + "\n"
       + ReportTable(
         levels,
         [
@@ -87,6 +91,8 @@ public struct ItemStatusReport: TableReport {
       [
         "as_of": .string("\(today)"), "item": .string("\(standing.item.code)"),
         "use_from": .string("\(window.first)"), "use_through": .string("\(window.last)"),
+        "response_level": .string(response.key),
+        "norm_multiplier": .string(response.multiplier.words),
         "total": ItemAnswer.members(standing.total), "sites": table.json,
         "levels": .object(
           Dictionary(

@@ -30,6 +30,8 @@ public struct StatusReport: TableReport {
   public let overview: NetworkOverview
   /// The days whose use tells how long stock lasts.
   public let window: UseWindow
+  /// The response level in force, whose factor is in the norms.
+  public let response: ResponseLevel
   /// What else waits.
   public let attention: Attention
   /// By level, from the top.
@@ -37,10 +39,12 @@ public struct StatusReport: TableReport {
 
   /// The page of a day.
   public init(
-    _ overview: NetworkOverview, window: UseWindow, attention: Attention, today: CalendarDay
+    _ overview: NetworkOverview, window: UseWindow, response: ResponseLevel, attention: Attention,
+    today: CalendarDay
   ) {
     self.overview = overview
     self.window = window
+    self.response = response
     self.attention = attention
     self.today = today
     levels = Level.allCases.compactMap { StatusLevel($0, of: overview) }
@@ -102,9 +106,10 @@ public struct StatusReport: TableReport {
 
   private func heading(_ language: Language) -> String {
     language.pick(
-      zh: "\(today)  还有多少、够几天、缺什么（用量按近 \(window.days) 天）\n",
+      zh: "\(today)  还有多少、够几天、缺什么（用量按近 \(window.days) 天）\n"
+        + "\(response.words(language))\n",
       en: "\(today)  what is there, how long it lasts, what is missing "
-        + "(by the use of \(window.days) days)\n")
+        + "(by the use of \(window.days) days)\n\(response.words(language))\n")
   }
 
   private func attentionText(_ language: Language) -> String {
@@ -131,7 +136,8 @@ public struct StatusReport: TableReport {
       "status",
       [
         "as_of": .string("\(today)"), "use_from": .string("\(window.first)"),
-        "use_through": .string("\(window.last)"),
+        "use_through": .string("\(window.last)"), "response_level": .string(response.key),
+        "norm_multiplier": .string(response.multiplier.words),
         "levels": ReportTable(levels, StatusLevel.columns).json, "items": table.json,
         "attention": .members([
           "near_expiry_lots": .count(attention.nearExpiry),

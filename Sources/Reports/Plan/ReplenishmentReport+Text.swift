@@ -83,10 +83,10 @@ extension ReplenishmentPlan {
       : ""
     var lines = [
       language.pick(
-        zh: "\(basis.month) 月度补充计划  依据 \(basis.asOf) 24:00 库存  定额系数 \(basis.multiplier.words)"
+        zh: "\(basis.month) 月度补充计划  依据 \(basis.asOf) 24:00 库存  \(basis.response.words(.chinese))"
           + (basis.publicDistribution ? "，含公众发放" : ""),
         en: "replenishment plan of \(basis.month)  stock of \(basis.asOf) 24:00  "
-          + "norms × \(basis.multiplier.words)"
+          + basis.response.words(.english)
           + (basis.publicDistribution ? ", with public distribution" : "")),
       language.pick(
         zh:

@@ -111,7 +111,9 @@ extension ReplenishmentPlan {
     [
       "month": .text(basis.month), "as_of": .text(basis.asOf),
       "cover_days": .count(basis.coverDays), "use_from": .text(basis.window.first),
-      "use_through": .text(basis.window.last), "norm_multiplier": .text(basis.multiplier.words),
+      "use_through": .text(basis.window.last),
+      "norm_multiplier": .text(basis.response.multiplier.words),
+      "response_level": .string(basis.response.key),
       "public_distribution": .boolean(basis.publicDistribution), "on_order": .integer(0),
       "unreported": .strings(basis.unreported.map(\.description)),
     ]

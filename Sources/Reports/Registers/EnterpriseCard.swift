@@ -23,10 +23,11 @@ public struct EnterpriseCard: Report {
         (.responseHours, .integer(enterprise.responseHours)),
         (.agreementFrom, .day(enterprise.agreement?.lowerBound)),
         (.agreementTo, .day(enterprise.agreement?.upperBound)),
+        (.verifiedOn, .day(enterprise.verifiedOn)),
       ]
         + enterprise.record.otherFields([
           "name_zh", "name_en", "in_or_out", "products_zh", "uscc", "agreement_qty_total",
-          "capacity_per_day", "response_hours", "agreement_validity",
+          "capacity_per_day", "response_hours", "agreement_validity", "verified_on",
         ]))
   }
 

@@ -28,6 +28,7 @@ public struct EnterpriseList: TableReport {
         Column(.daysLeft, .unlessBlank) {
           .integer($0.agreement.map { Int64(today.days(until: $0.upperBound)) })
         },
+        Column(.verifiedOn, .programsOnly) { .day($0.verifiedOn) },
       ])
   }
 

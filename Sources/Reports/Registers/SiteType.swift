@@ -1,8 +1,11 @@
 import Stockpile
 
 extension Site {
+  /// What its type is called.
+  var typeLabel: Label { Self.typeLabel(type) }
+
   /// What a type of site is called; a type nobody has named keeps its key.
-  var typeLabel: Label {
+  static func typeLabel(_ type: String) -> Label {
     switch type {
     case "reserve_center": Label(type, zh: "储备中心", en: "reserve centre")
     case "hospital_l2": Label(type, zh: "二级医院", en: "level-2 hospital")

@@ -42,13 +42,13 @@ extension ShortageReport {
   }
 
   private func heading(_ language: Language) -> String {
-    let multiplier = assumptions.multiplier.words
+    let response = assumptions.response.words(language)
     let handout =
       assumptions.publicDistribution
       ? language.pick(zh: "，含公众发放", en: ", with public distribution") : ""
     return language.pick(
-      zh: "\(assumptions.today)  定额系数 \(multiplier)\(handout)\n",
-      en: "\(assumptions.today)  norms × \(multiplier)\(handout)\n")
+      zh: "\(assumptions.today)  \(response)\(handout)\n",
+      en: "\(assumptions.today)  \(response)\(handout)\n")
   }
 
   private func siteText(_ language: Language) -> String {

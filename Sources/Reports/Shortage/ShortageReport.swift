@@ -32,15 +32,15 @@ public struct ShortageReport: TableReport {
   public struct Assumptions: Hashable, Sendable {
     /// The day; what is past its last usable day then does not count.
     public let today: CalendarDay
-    /// The factor of the response level.
-    public let multiplier: Rational
+    /// The response level in force, whose factor is in the norms.
+    public let response: ResponseLevel
     /// Whether goods are handed out to the public.
     public let publicDistribution: Bool
 
     /// Norms of a day.
-    public init(today: CalendarDay, multiplier: Rational, publicDistribution: Bool) {
+    public init(today: CalendarDay, response: ResponseLevel, publicDistribution: Bool) {
       self.today = today
-      self.multiplier = multiplier
+      self.response = response
       self.publicDistribution = publicDistribution
     }
   }
@@ -84,24 +84,15 @@ public struct ShortageReport: TableReport {
     .report(
       "shortages",
       [
-        "as_of": .text(assumptions.today), "norm_multiplier": .text(assumptions.multiplier.words),
+        "as_of": .text(assumptions.today),
+        "norm_multiplier": .text(assumptions.response.multiplier.words),
+        "response_level": .string(assumptions.response.key),
         "public_distribution": .boolean(assumptions.publicDistribution),
         "levels": ReportTable(levels, LevelShortage.columns).json,
         "sites": ReportTable(sites, SiteShortage.columns).json,
         "lines": table.json, "purchases": ReportTable(list.purchases, PurchaseLine.columns).json,
         "unknown_norms": ReportTable(unknown, UnknownNorms.columns).json,
       ])
-  }
-}
-
-extension Rational {
-  /// `1.5`, or `1/3` where no decimal number is exact.
-  var words: String {
-    guard denominator != 1 else { return "\(numerator)" }
-    guard 10_000 % denominator == 0 else { return "\(numerator)/\(denominator)" }
-    var decimals = "\(10_000 + (numerator * (10_000 / denominator)) % 10_000)".dropFirst()
-    while decimals.hasSuffix("0") { decimals.removeLast() }
-    return "\(numerator / denominator).\(decimals)"
   }
 }
 

@@ -20,6 +20,8 @@ public struct Enterprise: Hashable, Sendable {
   public let responseHours: Int64?
   /// First and last day of the agreement; nil without one.
   public let agreement: ClosedRange<CalendarDay>?
+  /// 上次核实日期: when somebody last made sure that all of this still holds; nil: never.
+  public let verifiedOn: CalendarDay?
   /// The register's entry.
   public let record: Record
 
@@ -39,6 +41,7 @@ public struct Enterprise: Hashable, Sendable {
     self.capacityPerDay = try Self.count("capacity_per_day", of: record)
     self.responseHours = try Self.count("response_hours", of: record)
     self.agreement = try Self.days("agreement_validity", of: record)
+    self.verifiedOn = try record["verified_on"] == nil ? nil : record.day("verified_on")
     self.record = record
   }
 

@@ -22,8 +22,6 @@ public enum Register: String, CaseIterable, Sendable {
   case responseLevel = "response_level"
   /// 储备协议.
   case agreement
-  /// 应急联络人.
-  case contact
   /// 产品标准.
   case standard
 }
@@ -82,9 +80,11 @@ extension Record {
     }
   }
 
-  func problem(_ field: String, expected: String) -> RecordProblem {
+  /// What is wrong with a field, or with a part of one.
+  public func problem(_ field: String, value: String? = nil, expected: String) -> RecordProblem {
     RecordProblem(
-      register: register, code: code, field: field, value: self[field] ?? "", expected: expected)
+      register: register, code: code, field: field, value: value ?? self[field] ?? "",
+      expected: expected)
   }
 
   func text(_ field: String) throws(RecordProblem) -> String {
@@ -98,6 +98,14 @@ extension Record {
     guard let fraction = DecimalFraction(value), fraction.places == 0, fraction.digits >= 0
     else { throw problem(field, expected: "a whole number ≥ 0") }
     return fraction.digits
+  }
+
+  /// A day as `yyyy-MM-dd`.
+  func day(_ field: String) throws(RecordProblem) -> CalendarDay {
+    guard let day = CalendarDay(iso: try text(field)) else {
+      throw problem(field, expected: "a day as yyyy-MM-dd")
+    }
+    return day
   }
 
   func decimal(_ field: String) throws(RecordProblem) -> DecimalFraction? {

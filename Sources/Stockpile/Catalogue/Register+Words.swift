@@ -13,7 +13,6 @@ extension Register {
     case .authority: ("审批权限", "authority", "authorities")
     case .responseLevel: ("响应级别", "response level", "response levels")
     case .agreement: ("储备协议", "agreement", "agreements")
-    case .contact: ("应急联络人", "contact", "contacts")
     case .standard: ("产品标准", "product standard", "product standards")
     }
   }

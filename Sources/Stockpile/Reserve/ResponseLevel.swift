@@ -2,6 +2,8 @@
 public struct ResponseLevel: Hashable, Sendable {
   /// The key of the level that holds while nothing happens.
   public static let routineKey = "routine"
+  /// What a level says where any authority that may release the reserve at all may do so.
+  public static let anyAuthority = "order"
 
   /// Its stable key: `routine`, `iv` … `i`.
   public let key: String
@@ -18,6 +20,21 @@ public struct ResponseLevel: Hashable, Sendable {
   /// The register's entry.
   public let record: Record
 
+  /// What holds where no levels are registered: nothing is multiplied.
+  public static let routine = ResponseLevel()
+
+  private init() {
+    key = Self.routineKey
+    nameZH = "常态"
+    nameEN = "routine"
+    multiplier = Rational(1)
+    releasedBy = nil
+    allowsRotation = true
+    record = Record(
+      .responseLevel, code: key,
+      fields: ["name_zh": nameZH, "name_en": nameEN, "norm_multiplier": "1"])
+  }
+
   /// The level of a register entry; throws a `RecordProblem` naming the field at fault.
   public init(_ record: Record) throws(RecordProblem) {
     guard !record.code.isEmpty else { throw record.problem("response_level", expected: "a key") }
@@ -29,7 +46,7 @@ public struct ResponseLevel: Hashable, Sendable {
     }
     self.multiplier = factor.rational
     let release = record["issue_reserve"]
-    self.releasedBy = release == "order" ? nil : release
+    self.releasedBy = release == Self.anyAuthority ? nil : release
     self.allowsRotation =
       try record["rotation"].map { _ throws(RecordProblem) in
         try record.flag("rotation")

@@ -25,7 +25,7 @@ extension LedgerReader {
   func peopleFacts(_ draft: Draft, operatorName: String, chain: ChainFacts?) throws -> PeopleFacts {
     var people = PeopleFacts()
     people.operatorName = operatorName
-    people.mustBeRegistered = try record(.setting, "operators")?["value"] == "registered"
+    people.mustBeRegistered = try record(.setting, Setting.operators.rawValue)?["value"] == "registered"
     let approval = chain?.document.document.particulars.approver
     let said = draft.particulars
     for name in [operatorName, said.handler, said.reviewer, said.approver, approval] {
@@ -42,7 +42,7 @@ extension LedgerReader {
     return people
   }
 
-  /// The authorities and the response level in force; floors and prices are not the ledger's to say.
+  /// The authorities; level, floors and prices are not the ledger's to say.
   func releaseFacts() throws -> ReleaseFacts {
     var release = ReleaseFacts()
     release.centre = try rootCode()
@@ -50,13 +50,6 @@ extension LedgerReader {
       let authority = try Authority(entry)
       release.authorities[authority.key] = authority
     }
-    release.level = try responseLevel()
     return release
-  }
-
-  /// The response level in force: the setting `response_level`, the routine one if it is not set.
-  public func responseLevel() throws -> ResponseLevel? {
-    let key = try record(.setting, "response_level")?["value"] ?? ResponseLevel.routineKey
-    return try record(.responseLevel, key).map { try ResponseLevel($0) }
   }
 }

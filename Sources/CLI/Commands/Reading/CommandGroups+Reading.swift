@@ -7,7 +7,7 @@ extension CommandGroups {
       name: say("查看", "Looking"),
       subcommands: [
         StockCommand.self, CardCommand.self, ExpiringCommand.self, TransitCommand.self,
-        ShortagesCommand.self, DocumentsCommand.self, ShowCommand.self,
+        ReserveCommand.self, ShortagesCommand.self, DocumentsCommand.self, ShowCommand.self,
       ])
   }
 

@@ -4,10 +4,10 @@ internal import ArgumentParser
 struct EnterpriseCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .words(
-      "enterprise", "企业：查看、登记、更改", "enterprises: look, register and change",
+      "enterprise", "企业：查看、登记、更改、联络人", "enterprises: look, register, change, contacts",
       subcommands: [
         EnterpriseListCommand.self, EnterpriseShowCommand.self, EnterpriseAddCommand.self,
-        EnterpriseChangeCommand.self,
+        EnterpriseChangeCommand.self, ContactCommand.self,
       ])
   }
 }

@@ -54,7 +54,7 @@ extension EntryOptions {
     case .site: try desk.site(code).code.description
     case .item: try desk.item(code).code.description
     case .enterprise: try desk.registers.supplier(code)
-    default: code
+    default: try TypedText(code).text.uppercased()
     }
   }
 

@@ -9,11 +9,7 @@ struct SettingSetCommand: ParsableCommand {
     .words("set", "更改设置", "change a setting")
   }
 
-  @Argument(
-    help: .words(
-      "operator、language、site、utc_offset、norm_multiplier、public_distribution、transfer_days 或 reserve_floor_percent",
-      "operator, language, site, utc_offset, norm_multiplier, public_distribution, transfer_days or reserve_floor_percent",
-      value: "name"))
+  @Argument(help: .words(listed("、"), listed(", "), value: "name"))
   var name: String
 
   @Argument(help: .words("值", "value", value: "value"))
@@ -31,37 +27,32 @@ struct SettingSetCommand: ParsableCommand {
     }
   }
 
+  private static func listed(_ separator: String) -> String {
+    Setting.allCases.map(\.rawValue).joined(separator: separator)
+  }
+
   /// The value as it is kept; throws for a setting nobody reads or a value nobody understands.
   private func known(_ desk: Desk) throws -> String {
-    let text = try TypedText(value).text
-    switch name {
-    case "operator" where !text.isEmpty: return text
-    case "language":
-      if let language = LanguageChoice.language(text) { return language.rawValue }
-    case "site": return try desk.registers.site(text).code.description
-    case "utc_offset" where UTCOffset(text) != nil: return text
-    case "norm_multiplier" where DecimalFraction(text)?.isNegative == false: return text
-    case "public_distribution" where text == "on" || text == "off": return text
-    case "transfer_days":
-      if let days = Int(text), (0...365).contains(days) { return "\(days)" }
-    case "reserve_floor_percent":
-      if let percent = Int(text), (0...100).contains(percent) { return "\(percent)" }
-    case "operator", "utc_offset", "norm_multiplier", "public_distribution": break
-    default:
+    guard let setting = Setting(rawValue: name) else {
       throw Failure.usage(
         "unknown-setting", zh: "没有设置“\(name)”", en: "there is no setting \"\(name)\"",
-        hintZH:
-          "可用：operator、language、site、utc_offset、norm_multiplier、public_distribution、transfer_days、reserve_floor_percent",
-        hintEN:
-          "choose of operator, language, site, utc_offset, norm_multiplier, public_distribution, "
-          + "transfer_days, reserve_floor_percent")
+        hintZH: "可用：\(Self.listed("、"))", hintEN: "choose of \(Self.listed(", "))")
+    }
+    let text = try TypedText(value).text
+    switch setting {
+    case .operator where !text.isEmpty: return text
+    case .language:
+      if let language = LanguageChoice.language(text) { return language.rawValue }
+    case .site: return try desk.registers.site(text).code.description
+    case .utcOffset where UTCOffset(text) != nil: return text
+    case .responseLevel: return try desk.responseLevel(text).key
+    case _ where setting.number(text) != nil || setting.words.contains(text): return text
+    default: break
     }
     throw Failure.usage(
       "bad-setting", zh: "\(name) 不能是“\(value)”", en: "\(name) cannot be \"\(value)\"",
-      hintZH:
-        "例如 language zh、utc_offset +08:00、norm_multiplier 1.5、public_distribution on、transfer_days 3、reserve_floor_percent 70",
-      hintEN:
-        "for example language zh, utc_offset +08:00, norm_multiplier 1.5, public_distribution on, "
-        + "transfer_days 3, reserve_floor_percent 70")
+      hintZH: setting.expected.map { "应为 \($0)" } ?? "例如 language zh、utc_offset +08:00",
+      hintEN: setting.expected.map { "set it to \($0)" }
+        ?? "for example language zh, utc_offset +08:00")
   }
 }

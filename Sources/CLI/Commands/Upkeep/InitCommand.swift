@@ -48,8 +48,9 @@ struct InitCommand: ParsableCommand {
       ) { if bytes > 0 { progress.show(Int64($0), of: bytes) } }
       progress.end()
     } else {
+      let found = try seeds.map { try SeedFolder.seeds(path: $0) }
       made = try initialise(
-        at: path, records: try seeds.map { try SeedFolder.records(path: $0) } ?? [],
+        at: path, records: found?.records ?? [], contacts: found?.contacts ?? [],
         today: try global.givenToday(clockDay: clockDay) ?? clockDay, clock: Surroundings.now,
         operatorName: name, random: Surroundings.random)
     }
@@ -65,11 +66,14 @@ struct InitCommand: ParsableCommand {
       Console.answer(
         JSONText.object([
           "database": .string(path),
+          "contacts": JSONText(made.contacts),
           "registered": .object(Dictionary(members) { first, _ in first }),
         ]).text)
       return
     }
-    let listed = counts.map { "\($0.0.spoken) \($0.1)" }.joined(separator: say("，", ", "))
+    var parts = counts.map { "\($0.0.spoken) \($0.1)" }
+    if made.contacts > 0 { parts.append("\(say("应急联络人", "contacts")) \(made.contacts)") }
+    let listed = parts.joined(separator: say("，", ", "))
     Console.answer(say("已建账 \(path)：\(listed)", "made \(path): \(listed)"))
   }
 }

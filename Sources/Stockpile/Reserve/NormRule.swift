@@ -23,6 +23,15 @@ public enum NormRule: Hashable, Sendable {
     }
   }
 
+  /// The rule as it is written; nil where the item is not held.
+  public var words: String? {
+    switch self {
+    case .days(let days): "\(days)d"
+    case .fixed(let units): "=\(units)"
+    case .notHeld: nil
+    }
+  }
+
   private static func number(_ digits: Substring.UTF8View) -> Int64? {
     guard (1...9).contains(digits.count) else { return nil }
     var value: Int64 = 0

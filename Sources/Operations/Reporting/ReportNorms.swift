@@ -1,0 +1,29 @@
+import Planning
+public import Reports
+public import Stockpile
+import Storage
+
+extension Session {
+  /// The norms that were revised: what holds today and what is to come.
+  public func normList() throws -> NormList {
+    try store.read { reader in
+      NormList(try reader.normVersions(), in: try Directory(reader), today: today)
+    }
+  }
+
+  /// An item's norms today, why, and every revision; throws a `Lookup`.
+  public func normCard(_ code: ItemCode) throws -> NormCard {
+    try store.read { reader in
+      guard let item = try reader.item(code) else { throw Lookup.item(code.description) }
+      let (tree, response) = (try reader.siteTree(), try reader.responseLevel())
+      let versions = try reader.normVersions()
+      let norms = NormTable(
+        items: [item], drivers: try reader.records(.driver).map { try Driver($0) },
+        entries: versions.inForce(on: today).map(\.entry), multiplier: response.multiplier,
+        publicDistribution: try reader.isPublicDistribution())
+      return NormCard(
+        item, groups: NormGroup.groups(of: code, in: tree, norms: norms), versions: versions,
+        response: response, in: try Directory(reader), today: today)
+    }
+  }
+}
