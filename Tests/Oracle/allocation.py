@@ -16,8 +16,9 @@ class Today:
         self.ledger, self.item, self.evening = ledger, item, evening
         first, last = evening.window()
         self.first, self.days = first, last - first + 1
+        norms = {site: ledger.norm(site, item, evening.as_of) for site in ledger.sites}
         self.place = {
-            site: Position(evening, site, item, ledger.norm(site, item), own[site, item], self.days, days, False)
+            site: Position(evening, site, item, norms[site], own[site, item], self.days, days, False)
             for site in ledger.sites
         }
 

@@ -166,6 +166,29 @@ def closed():
     draft("issue", A, "2026-09-01", [some("PP0112", 40)])
 
 
+def norm(item, scope, rule, valid_from):
+    """A version of a norm entry."""
+    draft("registration", CENTRE, valid_from, register="norm", record={
+        "code": item + "/" + scope, "rule": rule, "reason": "修订", "valid_from": valid_from,
+    })
+
+
+def norms():
+    """Norm entries: of a type, of a site, of a hospital; versions that begin on the day of a plan, after it, together."""
+    norm("PP0107", "village_clinic", "=5", "2026-07-01")
+    norm("PP0107", "village_clinic", "=7", "2026-11-01")
+    norm("PP0107", "village_clinic", "=40", "2026-12-01")
+    norm("PP0107", "village_clinic", "=3", "2026-09-15")
+    norm("PP0107", A, "=9", "2026-07-01")
+    norm("PP0107", A, "10d", "2026-10-01")
+    norm("PP0107", HOSPITAL, "=30", "2026-07-01")
+    norm("PP0108", HOSPITAL, "30d", "2026-07-01")
+    norm("PP0108", "township_hc", "=21", "2026-10-01")
+    norm("PP0108", "township_hc", "20d", "2026-10-01")
+    norm("PP0104", TOWN, "5d", "2026-07-01")
+    draft("opening", CENTRE, "2026-07-01", [new("PP0107", 900), new("PP0108", 900)])
+
+
 print('{"format":"stockpile","kind":"drafts","version":1}')
-for case in (reserve, use, counts, ending, no_norm, shared, prices, closed):
+for case in (reserve, use, counts, ending, no_norm, shared, prices, closed, norms):
     case()

@@ -34,6 +34,7 @@ class Ledger:
 
     def __init__(self, path):
         self.registers = defaultdict(dict)
+        self.norms = defaultdict(list)
         self.documents = []
         with open(path, encoding="utf-8") as file:
             lines = [json.loads(line) for line in file]
@@ -43,6 +44,8 @@ class Ledger:
             document["site"], document["epoch"] = document["log"].split("#")
             if document["kind"] == "registration":
                 self.registers[document["register"]][document["record"]["code"]] = document["record"]
+                if document["register"] == "norm":
+                    self.norms[document["record"]["code"]].append(document["record"])
             else:
                 self.documents.append(document)
         self.documents.sort(key=lambda d: (d["day"], d["site"], int(d["epoch"]), d["number"]))
@@ -71,15 +74,16 @@ class Ledger:
         return 0 if not parent else 1 + self.depth(parent)
 
     @functools.lru_cache(maxsize=None)
-    def norm(self, site, item):
+    def norm(self, site, item, on):
         """⌈days × baseline × rate × waste factor × multiplier⌉ exactly, or ⌈N × multiplier⌉.
 
         None where there is none (also for what is given to the public while that is off), "unknown" without a baseline.
         """
         site, item = self.sites[site], self.items[item]
-        multiplier = Fraction(self.setting("norm_multiplier", "1"))
+        multiplier = self.multiplier()
         level = NORM_COLUMN.get(site["site_type"])
-        rule = item.get("norm_" + level) if level else None
+        rule = self.entry(site, item, on) or (item.get("norm_" + level) if level else None)
+        level = level or site["site_type"]
         if not rule:
             return None
         if rule.startswith("="):
@@ -93,6 +97,20 @@ class Ledger:
         factor = Fraction(item.get("waste_factor") or 1)
         days = int(rule.removesuffix("d"))
         return math.ceil(days * baseline * Fraction(item["rate_per_driver"]) * factor * multiplier)
+
+    def multiplier(self):
+        """The factor of the response level in force; 1 where no levels are registered."""
+        level = self.registers["response_level"].get(self.setting("response_level", "routine"))
+        return Fraction(level["norm_multiplier"]) if level else Fraction(1)
+
+    def entry(self, site, item, on):
+        """The rule of a norm entry of the site, else of its type: of what has begun by then the one that began last."""
+        for scope in (site["code"], site["site_type"]):
+            begun = [e for e in self.norms[item["code"] + "/" + scope] if day(e["valid_from"]) <= on]
+            if begun:
+                # Of two that began on one day the one registered later.
+                return max(enumerate(begun), key=lambda e: (e[1]["valid_from"], e[0]))[1]["rule"]
+        return None
 
     def setting(self, name, default):
         """A setting of the book, as of the end."""

@@ -72,9 +72,11 @@ class Plan:
         self.positions, self.moves, self.bought = {}, defaultdict(int), {}
         suppliers = [s for s in ledger.sites if below[s] and ledger.sites[s]["site_type"] not in HOSPITALS]
         suppliers.sort(key=lambda s: (-ledger.depth(s), s))
+        # A plan aims at the norms that hold when its month begins.
+        on = as_of + 1 if ahead else as_of
         for item in items or ledger.items:
             for site in ledger.sites:
-                units, norm = own[site, item] + sum(own[s, item] for s in below[site]), ledger.norm(site, item)
+                units, norm = own[site, item] + sum(own[s, item] for s in below[site]), ledger.norm(site, item, on)
                 place = Position(self.evening, site, item, norm, units, self.days, ahead=ahead)
                 self.positions[site, item] = place
             self.refill(item, suppliers, below)

@@ -15,7 +15,7 @@ history=$(cd "$(dirname "$history")" && pwd)/$(basename "$history")
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-mkdir year edges slow
+mkdir year edges slow raised
 export STOCKPILE_OPERATOR=oracle STOCKPILE_TODAY=2026-11-01 PYTHONDONTWRITEBYTECODE=1
 export binary here
 
@@ -33,6 +33,10 @@ python3 "$here/edges.py" > drafts.ndjson
 "$binary" import drafts.ndjson --database edges.sqlite > out
 "$binary" site change PB-V-106202-1 --set status=closed --database edges.sqlite > out
 "$binary" export edges.ndjson --database edges.sqlite > out
+# The same book under a higher response level.
+cp edges.sqlite raised.sqlite
+"$binary" response-level set iii --reason oracle --database raised.sqlite > out
+"$binary" export raised.ndjson --database raised.sqlite > out
 
 for item in PP0102 PP0103 DX0101; do
   answer year "allocate $item" allocate --item $item
@@ -53,7 +57,7 @@ for item in PP0103 PP0109 DX0104 SC0101 TD0105 PP0110 PP0112; do
   answer edges "allocate $item 9" allocate --item $item --quantity 9
   answer edges "allocate $item 45 days keep-0" allocate --item $item --days 45 --keep 0
 done
-for item in PP0102 PP0103 PP0109 DX0104 SC0101 TD0105 ZZ0001 ZZ0003; do
+for item in PP0102 PP0103 PP0107 PP0108 PP0109 DX0104 SC0101 TD0105 ZZ0001 ZZ0003; do
   answer edges "status $item" status --item $item --all
 done
 for item in PP0102 PP0103 SC0101; do
@@ -69,6 +73,11 @@ cp year.sqlite slow.sqlite
 "$binary" setting set reserve_floor_percent 95 --database slow.sqlite > out
 "$binary" export slow.ndjson --database slow.sqlite > out
 answer slow "rotate 300 days" rotate propose --within 300
+answer raised shortages shortages
+for item in PP0103 PP0109 ZZ0003; do
+  answer raised "allocate $item" allocate --item $item
+  answer raised "status $item" status --item $item --all
+done
 
 cat > plan <<'END'
 "$binary" plan replenish --month "$2" --json --database "$1.sqlite" > "$1/plan $2.json"
@@ -82,9 +91,11 @@ status=0
   echo "edges 2026-08"
   echo "edges 2026-10"
   echo "edges 2026-11"
+  echo "raised 2026-11"
 } | xargs -n 2 -P 2 sh -e plan || status=1
-for book in year edges; do
+for book in year edges raised; do
   for what in allocate status shortages rotate; do
+    [ $book$what != raisedrotate ] || continue
     python3 "$here/compare.py" $book.ndjson $what $book/$what*.json > "$book $what.txt" || status=1
   done
 done
