@@ -136,12 +136,8 @@ public struct AllocationPlan: Sendable {
       among: lines.map { Claim(weight: $0.use.units, limit: $0.request) },
       rounding: question.rounding)
     for place in lines.indices { lines[place].share = shares[place] }
-    self.lines = lines.sorted { left, right in
-      let covers = (left.coverBefore ?? .max, right.coverBefore ?? .max)
-      if covers.0 != covers.1 { return covers.0 < covers.1 }
-      // Of those that end together, whoever uses most first.
-      return left.use.units != right.use.units
-        ? left.use.units > right.use.units : left.site.code < right.site.code
-    }
+    self.lines = lines.sorted(inOrder: {
+      CoverOrder(cover: $0.coverBefore, use: $0.use, at: $0.site)
+    })
   }
 }

@@ -1,5 +1,3 @@
-public import Stockpile
-
 /// 日均消耗 c: so many base units in so many days, kept as the two numbers so that nothing is
 /// rounded before the end.
 public struct DailyUse: Hashable, Sendable {
@@ -29,7 +27,4 @@ public struct DailyUse: Hashable, Sendable {
   public func cover(of stock: Int64) -> Int64? {
     units == 0 ? nil : Int64(clamping: Int128(max(0, stock)) * Int128(days) / Int128(units))
   }
-
-  /// c exactly.
-  public var perDay: Rational { Rational(Int128(units), over: Int128(days)) }
 }

@@ -38,7 +38,4 @@ public struct UseTable: Sendable {
   public func supplied(_ key: StockKey) -> DailyUse {
     DailyUse(units: supplied[key] ?? 0, days: window.days)
   }
-
-  /// Whether anybody used anything.
-  public var isEmpty: Bool { own.isEmpty }
 }

@@ -86,13 +86,8 @@ public struct ItemStanding: Hashable, Sendable {
     self.item = item
     self.total = total
     self.levels = levels
-    self.sites = sites.sorted { left, right in
-      let (first, second) = (left.standing, right.standing)
-      let covers = (first.cover ?? .max, second.cover ?? .max)
-      if covers.0 != covers.1 { return covers.0 < covers.1 }
-      // Of those that end together, whoever uses most first.
-      return first.use.units != second.use.units
-        ? first.use.units > second.use.units : left.site.code < right.site.code
-    }
+    self.sites = sites.sorted(inOrder: {
+      CoverOrder(cover: $0.standing.cover, use: $0.standing.use, at: $0.site)
+    })
   }
 }
