@@ -8,8 +8,8 @@ public enum PlanningProblem: Error, Hashable, Sendable {
   case dayNotOver(CalendarDay, today: CalendarDay)
   /// Nobody below the source used the item.
   case nobodyUses(ItemCode, below: SiteCode)
-  /// The source supplies no site, or none of that level.
-  case suppliesNobody(SiteCode, Level?)
+  /// The source supplies no site, or none of those asked for.
+  case suppliesNobody(SiteCode, among: SiteSelection)
 }
 
 extension PlanningProblem: Explained {
@@ -46,12 +46,14 @@ extension PlanningProblem: Explained {
         en: "no site supplied by \(site) used \(item) lately: there is nothing to weigh them by",
         hintZH: "核对领用记录，或看 stockpile shortages --item \(item)",
         hintEN: "check the issues, or see stockpile shortages --item \(item)")
-    case .suppliesNobody(let site, let level):
+    case .suppliesNobody(let site, let sites):
       Message(
-        zh: "\(site) 不供应任何\(level?.term.zh ?? "")单位",
-        en: "\(site) supplies no site" + (level.map { " of the \($0.term.en)" } ?? ""),
-        hintZH: "换一个调出单位（--site）或级别（--level）",
-        hintEN: "name another source (--site) or level (--level)")
+        zh:
+          "\(site) 不供应任何\(sites.below.map { " \($0) 及以下的" } ?? "")\(sites.level?.term.zh ?? "")单位",
+        en: "\(site) supplies no site" + (sites.below.map { " at or below \($0)" } ?? "")
+          + (sites.level.map { " of the \($0.term.en)" } ?? ""),
+        hintZH: "换一个调出单位（--from）、范围（--below）或级别（--level）",
+        hintEN: "name another source (--from), part (--below) or level (--level)")
     }
   }
 }

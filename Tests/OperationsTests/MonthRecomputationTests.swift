@@ -1,5 +1,6 @@
 import Foundation
 import Operations
+import Planning
 import Reports
 import Stockpile
 import Storage
@@ -18,7 +19,7 @@ import Testing
     for code in SmallNetwork.townships {
       var question = MonthlyStockReport.Question()
       question.month = Month(iso: "2026-02")
-      question.sites.below = code
+      question.part.sites.below = code
       #expect(try session.monthlyStockReport(question).isProved, "seed \(seed), \(code)")
     }
   }

@@ -170,7 +170,7 @@ import Testing
   }
 
   @Test func `a part of the network has its own sums, without what is under way`() throws {
-    let part = try report("2026-10") { $0.sites.below = site("T1") }
+    let part = try report("2026-10") { $0.part.sites.below = site("T1") }
     let masks = try #require(part.stock.items.first { $0.item.code == item("MASK") })
     #expect(part.isProved)
     #expect(masks.balance.received == 390)

@@ -44,7 +44,7 @@ for item in PP0102 PP0103 DX0101; do
   answer year "allocate $item 500" allocate --item $item --quantity 500
   answer year "allocate $item 500 adams" allocate --item $item --quantity 500 --rounding adams
   answer year "allocate $item 300 village" allocate --item $item --quantity 300 --level village
-  answer year "allocate $item PB-T-106" allocate --item $item --site PB-T-106 --quantity 100
+  answer year "allocate $item PB-T-106" allocate --item $item --from PB-T-106 --quantity 100
   answer year "allocate $item 60 days" allocate --item $item --days 60
 done
 for item in PP0102 PP0103 DX0101 TD0104 SC0101 BV0101 PP0104; do

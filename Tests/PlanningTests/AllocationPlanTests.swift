@@ -46,6 +46,19 @@ struct AllocationPlanTests {
     #expect(plan.released == released && plan.shared == released)
   }
 
+  @Test(
+    "A source keeps cover for its own use, and its norm where no reserve meets it",
+    arguments: [(true, 40, 15), (false, 40, 55), (false, nil, 15), (nil, 40, 55)]
+      as [(Bool?, Int64?, Int64)])
+  func kept(_ keepsReserve: Bool?, _ norm: Int64?, _ kept: Int64) {
+    var figures = StockFigures()
+    figures.keepsReserve = keepsReserve ?? false
+    let found = AllocationPlan.kept(
+      norm: norm.map { .known($0) } ?? .none, figures: keepsReserve == nil ? nil : figures,
+      use: DailyUse(units: 45, days: 90), coverDays: 30)
+    #expect(found == kept)
+  }
+
   @Test("Where nobody uses it there is nothing to weigh by")
   func nobody() throws {
     #expect(throws: PlanningProblem.self) { try Self.plan([("A", 0, 0)], source: 100) }

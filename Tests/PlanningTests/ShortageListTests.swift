@@ -174,16 +174,27 @@ struct ShortageListTests {
   @Test(
     "A part of the list shows the figures of the whole",
     arguments: [
-      ("T1", nil, ["T1", "V1", "V2"], 1), (nil, Level.township, ["T1", "T2"], 1),
-      ("T1", Level.village, ["V1", "V2"], 1), ("T2", nil, ["T2"], 0), ("X", nil, [], 0),
-    ] as [(String?, Level?, [String], Int)])
-  func selecting(_ site: String?, _ level: Level?, _ sites: [String], _ purchases: Int) throws {
+      (nil, "T1", nil, ["T1", "V1", "V2"], 1), (nil, nil, Level.township, ["T1", "T2"], 1),
+      (nil, "T1", Level.village, ["V1", "V2"], 1), (nil, "T2", nil, ["T2"], 0),
+      (nil, "X", nil, [], 0), ("T1", nil, nil, ["T1"], 1), ("V1", "T1", nil, ["V1"], 1),
+      ("V1", "T2", nil, [], 0), ("T1", nil, Level.village, [], 0),
+    ] as [(String?, String?, Level?, [String], Int)])
+  func selecting(
+    _ site: String?, _ below: String?, _ level: Level?, _ sites: [String], _ purchases: Int
+  ) throws {
     let list = try Self.list(["D": 100, "T1": 20, "T2": 50, "V1": 10, "V2": 24])
-    let part = list.selecting(under: site.flatMap { SiteCode($0) }, level: level)
+    var asked = NetworkPart()
+    asked.sites.site = site.flatMap { SiteCode($0) }
+    asked.sites.below = below.flatMap { SiteCode($0) }
+    asked.sites.level = level
+    let part = list.selecting(asked)
     #expect(part.lines.map(\.site.code.description) == sites)
     #expect(part.purchases.count == purchases)
     #expect(part.purchases.allSatisfy { $0.needed == 44 })
-    let all = list.selecting(item: ItemCode("MASK"))
-    #expect(all.lines == list.lines && list.selecting(item: ItemCode("X")).lines.isEmpty)
+    var item = NetworkPart()
+    item.item = ItemCode("MASK")
+    #expect(list.selecting(item).lines == list.lines)
+    item.item = ItemCode("X")
+    #expect(list.selecting(item).lines.isEmpty)
   }
 }

@@ -23,15 +23,15 @@ struct MonthlyStockReportTests {
   }
 
   @Test func `one site`() throws {
-    try expectGolden(report { $0.sites.site = SampleBook.code("PB-V-061") }, "month-site")
+    try expectGolden(report { $0.part.sites.site = SampleBook.code("PB-V-061") }, "month-site")
   }
 
   @Test func `one item`() throws {
-    try expectGolden(report { $0.item = SampleBook.item("PP0102") }, "month-item")
+    try expectGolden(report { $0.part.item = SampleBook.item("PP0102") }, "month-item")
   }
 
   @Test func `a township and below`() throws {
-    try expectGolden(report { $0.sites.below = SampleBook.code("PB-T-202") }, "month-below")
+    try expectGolden(report { $0.part.sites.below = SampleBook.code("PB-T-202") }, "month-below")
   }
 
   @Test func `movements that are missing are said`() throws {
@@ -97,7 +97,7 @@ struct MonthlyStockReportTests {
   }
 
   @Test func `little use is not no use`() throws {
-    let text = try report { $0.sites.site = SampleBook.code("PB-T-202") }.text(.english)
+    let text = try report { $0.part.sites.site = SampleBook.code("PB-T-202") }.text(.english)
     #expect(text.contains("0.9"))
     #expect(DailyUse(units: 1, days: 90).cover(of: 10) == 900)
   }

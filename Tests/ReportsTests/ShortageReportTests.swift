@@ -44,7 +44,7 @@ struct ShortageReportTests {
     try expectGolden(
       report {
         $0.detail = .short
-        $0.site = SampleBook.code("PB-V-061")
+        $0.part.sites.site = SampleBook.code("PB-V-061")
       }, "shortages-site")
   }
 

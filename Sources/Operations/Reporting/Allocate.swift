@@ -5,12 +5,12 @@ import Storage
 
 extension Session {
   /// Shares an item among the sites below a source (nil: the reserve centre), by what they use and
-  /// lack today; with a level only among the sites of that level. People see the first `limit` sites.
+  /// lack today; only among those of a selection. People see the first `limit` sites.
   ///
   /// Throws a `PlanningProblem` if nobody can be weighed, or a `Lookup`.
   public func allocationReport(
     _ question: AllocationPlan.Question, item code: ItemCode, source: SiteCode? = nil,
-    level: Level? = nil, limit: Int? = nil
+    among sites: SiteSelection = SiteSelection(), limit: Int? = nil
   ) throws -> AllocationReport {
     try store.read { reader in
       let facts = try PlanningFacts(reader, on: today)
@@ -19,14 +19,18 @@ extension Session {
       }
       let giver = source ?? facts.tree.root.code
       guard let site = facts.tree[giver] else { throw Lookup.site(giver.description) }
+      let asked = sites.sites(in: facts.tree)
       let below = facts.tree.subtree(of: giver).dropFirst().compactMap { facts.tree[$0] }
-        .filter { $0.holdsStock && (level == nil || $0.level == level) }
-      guard !below.isEmpty else { throw PlanningProblem.suppliesNobody(giver, level) }
+        .filter { $0.holdsStock && asked.contains($0.code) }
+      guard !below.isEmpty else { throw PlanningProblem.suppliesNobody(giver, among: sites) }
       let figures = facts.figures
+      let own = StockKey(site: giver, item: code)
       let plan = try AllocationPlan(
         question, item: item, source: site,
-        sourceUsable: figures[StockKey(site: giver, item: code)]?.usableDaily ?? 0,
-        kept: facts.kept(of: item, at: site, coverDays: question.coverDays),
+        sourceUsable: figures[own]?.usableDaily ?? 0,
+        kept: AllocationPlan.kept(
+          norm: facts.norms.norm(of: code, at: site), figures: figures[own],
+          use: facts.use.own(own), coverDays: question.coverDays),
         receivers: below.map { site in
           let key = StockKey(site: site.code, item: code)
           return AllocationPlan.Receiver(

@@ -25,18 +25,8 @@ extension Session {
     for question: ReplenishmentReport.Question, _ month: Month?
   ) throws -> ReplenishmentPlan {
     let plan = try store.read { try replenishmentPlan(month ?? today.month, $0) }
-    try refuseWithoutStock(question.site, plan)
+    try plan.tree.refuseWithoutStock(question.part.sites)
     return plan
-  }
-
-  /// A site that holds no stock, with none below it that does, has no plan: an empty one would read
-  /// as if nothing were missing.
-  private func refuseWithoutStock(_ code: SiteCode?, _ plan: ReplenishmentPlan) throws {
-    guard let code, let site = plan.tree[code] else { return }
-    let below = plan.tree.subtree(of: code).compactMap { plan.tree[$0] }
-    if !below.contains(where: \.holdsStock) {
-      throw Refusal.siteHoldsNoStock(code, reason: site.whyNoStock)
-    }
   }
 
   private func replenishmentPlan(_ month: Month, _ reader: LedgerReader) throws -> ReplenishmentPlan

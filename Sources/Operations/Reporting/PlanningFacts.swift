@@ -58,17 +58,6 @@ struct PlanningFacts {
     StockFigures.figures(stock: stock, transit: transit, on: day)
   }
 
-  /// What a site keeps of its daily stock when it shares with others: cover for its own use, and its
-  /// norm where it has no reserve to meet it.
-  func kept(of item: Item, at site: Site, coverDays: Int) -> Int64 {
-    let key = StockKey(site: site.code, item: item.code)
-    let own = use.own(key).need(ofDays: coverDays)
-    guard figures[key]?.pool ?? .daily == .daily,
-      case .known(let norm) = norms.norm(of: item.code, at: site)
-    else { return own }
-    return own + norm
-  }
-
   /// The facts of a month's plan, whose cover period ends on `horizon`: it aims at the norms that
   /// hold when the month begins.
   func planFacts(

@@ -4,56 +4,51 @@ public import Stockpile
 import Storage
 
 extension Session {
-  /// What is there, how long it lasts and what is missing, on one page.
+  /// What is there, how long it lasts and what is missing, on one page: in the network, or in the
+  /// part of it that is asked for.
   ///
-  /// Throws `PlanningProblem.noHistory`, or a `SettingProblem`.
-  public func statusReport() throws -> StatusReport {
+  /// Throws `PlanningProblem.noHistory`, a `SettingProblem`, or `Refusal.siteHoldsNoStock`.
+  public func statusReport(_ sites: SiteSelection = SiteSelection()) throws -> StatusReport {
     try store.read { reader in
       let facts = try PlanningFacts(reader, on: today)
+      try facts.tree.refuseWithoutStock(sites)
       return StatusReport(
-        facts.overview(on: today), window: facts.window, response: facts.response,
-        attention: try attention(facts, reader), today: today)
+        facts.overview(on: today).selecting(sites.sites(in: facts.tree)), sites: sites,
+        in: facts.directory, window: facts.window, response: facts.response,
+        attention: try attention(facts, sites, reader), today: today)
     }
   }
 
-  /// One item everywhere, and who runs out first; people see the first `limit` sites.
+  /// One item at those sites, and who runs out first; people see the first `limit` sites.
   public func itemStatusReport(
     _ code: ItemCode, sites: SiteSelection = SiteSelection(), limit: Int? = 20
   ) throws -> ItemStatusReport {
     try store.read { reader in
       let facts = try PlanningFacts(reader, on: today)
       return ItemStatusReport(
-        try facts.standing(of: code, on: today),
-        in: Directory(tree: facts.tree, items: facts.items),
-        sites: sites,
+        try facts.standing(of: code, at: sites, on: today), sites: sites, in: facts.directory,
         window: facts.window, response: facts.response, today: today, limit: limit)
     }
   }
 
-  /// One line about an item, in the whole network or at one site.
-  public func answer(_ code: ItemCode, site: SiteCode? = nil) throws -> ItemAnswer {
+  /// One line about an item, in the whole network or in a part of it.
+  public func answer(_ code: ItemCode, sites: SiteSelection = SiteSelection()) throws -> ItemAnswer
+  {
     try store.read { reader in
       let facts = try PlanningFacts(reader, on: today)
-      let standing = try facts.standing(of: code, on: today)
-      guard let site else {
-        return ItemAnswer(standing.item, standing.total, today: today)
-      }
-      guard let place = facts.tree[site] else { throw Lookup.site(site.description) }
-      guard place.holdsStock else {
-        throw Refusal.siteHoldsNoStock(site, reason: place.whyNoStock)
-      }
-      let found = standing.sites.first { $0.site.code == site }?.standing
+      let standing = try facts.standing(of: code, at: sites, on: today)
       return ItemAnswer(
-        standing.item, site: place, found ?? Standing(days: facts.window.days), today: today)
+        standing.item, standing.total, sites: sites, in: facts.directory, today: today)
     }
   }
 
-  private func attention(_ facts: PlanningFacts, _ reader: LedgerReader) throws
-    -> StatusReport.Attention
-  {
+  private func attention(
+    _ facts: PlanningFacts, _ sites: SiteSelection, _ reader: LedgerReader
+  ) throws -> StatusReport.Attention {
+    let asked = sites.sites(in: facts.tree)
     var attention = StatusReport.Attention(month: today.month.previous)
     let expiring = ExpiringReport(
-      today: today, directory: Directory(tree: facts.tree, items: facts.items), stock: facts.stock)
+      today: today, directory: facts.directory, stock: facts.stock, sites: sites)
     for line in expiring.lines {
       if line.isExpired {
         attention.expired += 1
@@ -62,13 +57,16 @@ extension Session {
         attention.nearExpiryAmount = attention.nearExpiryAmount + (line.amount ?? .zero)
       }
     }
+    let transit = facts.transit.filter {
+      asked.contains($0.sender) || asked.contains($0.destination)
+    }
     let (disputed, sent) = (
-      facts.transit.filter { $0.arrival != nil }, facts.transit.filter { $0.arrival == nil }
+      transit.filter { $0.arrival != nil }, transit.filter { $0.arrival == nil }
     )
     attention.disputed = Set(disputed.map(\.id)).count
     attention.overdue = Set(sent.filter { $0.sentOn.days(until: today) > 7 }.map(\.id)).count
     attention.unreported = try reader.unreported(today.month.previous, tree: facts.tree)
-      .compactMap { facts.tree[$0] }
+      .filter(asked.contains).compactMap { facts.tree[$0] }
     return attention
   }
 }
@@ -78,11 +76,16 @@ extension PlanningFacts {
     overview(of: items, on: day)
   }
 
-  fileprivate func standing(of code: ItemCode, on day: CalendarDay) throws -> ItemStanding {
+  fileprivate var directory: Directory { Directory(tree: tree, items: items) }
+
+  fileprivate func standing(
+    of code: ItemCode, at sites: SiteSelection, on day: CalendarDay
+  ) throws -> ItemStanding {
+    try tree.refuseWithoutStock(sites)
     guard let item = items.first(where: { $0.code == code }) else {
       throw Lookup.item(code.description)
     }
-    return overview(of: [item], on: day).items.first
+    return overview(of: [item], on: day).items.first?.selecting(sites.sites(in: tree))
       ?? ItemStanding(item, days: window.days)
   }
 

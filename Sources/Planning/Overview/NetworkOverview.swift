@@ -37,6 +37,14 @@ public struct NetworkOverview: Sendable {
     }
   }
 
+  /// The part of it at some sites.
+  public func selecting(_ sites: Set<SiteCode>) -> NetworkOverview {
+    NetworkOverview(
+      items: items.map { $0.selecting(sites) }.filter { !$0.sites.isEmpty })
+  }
+
+  private init(items: [ItemStanding]) { self.items = items }
+
   private static func standing(
     _ figures: StockFigures?, _ norm: Norm, _ use: DailyUse, _ earliest: CalendarDay?
   ) -> Standing? {

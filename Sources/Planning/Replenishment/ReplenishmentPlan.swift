@@ -38,24 +38,18 @@ public struct ReplenishmentPlan: Sendable {
   /// The lines with a gap.
   public var short: [PlanLine] { lines.filter { $0.gap > 0 } }
 
-  /// The part of the plan about a site and everything below it, an item, a level; nil: all of them.
+  /// The part of the plan about some sites and items.
   ///
   /// A purchase stays while a line that is left waits for it, and still serves the whole network.
-  public func selecting(
-    under site: SiteCode? = nil, item: ItemCode? = nil, level: Level? = nil
-  ) -> ReplenishmentPlan {
-    let subtree = site.map { Set(tree.subtree(of: $0)) }
-    func isSelected(_ lineSite: Site, _ lineItem: Item) -> Bool {
-      subtree?.contains(lineSite.code) != false && (item == nil || lineItem.code == item)
-        && (level == nil || lineSite.level == level)
-    }
-    var part = self
-    part.lines = lines.filter { isSelected($0.site, $0.item) }
-    part.unknown = unknown.filter { isSelected($0.site, $0.item) }
-    let bought = Set(part.lines.lazy.filter { $0.toPurchase > 0 }.map(\.item.code))
-    part.basis.unreported.removeAll { subtree?.contains($0) == false }
-    part.purchases = purchases.filter { bought.contains($0.line.item.code) }
-    return part
+  public func selecting(_ part: NetworkPart) -> ReplenishmentPlan {
+    let asked = part.selector(in: tree)
+    var plan = self
+    plan.lines = lines.filter { asked.contains($0.site.code, $0.item.code) }
+    plan.unknown = unknown.filter { asked.contains($0.site.code, $0.item.code) }
+    let bought = Set(plan.lines.lazy.filter { $0.toPurchase > 0 }.map(\.item.code))
+    plan.basis.unreported.removeAll { !asked.contains($0) }
+    plan.purchases = purchases.filter { bought.contains($0.line.item.code) }
+    return plan
   }
 }
 

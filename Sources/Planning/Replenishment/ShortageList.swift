@@ -66,21 +66,15 @@ public struct ShortageList: Sendable {
   /// The lines with a gap.
   public var short: [ShortageLine] { lines.filter { $0.gap > 0 } }
 
-  /// The part of the list about a site and everything below it, an item, a level; nil: all of them.
+  /// The part of the list about some sites and items.
   ///
   /// A purchase stays while a line that is left waits for it, and still serves the whole network.
-  public func selecting(
-    under site: SiteCode? = nil, item: ItemCode? = nil, level: Level? = nil
-  ) -> ShortageList {
-    let subtree = site.map { Set(tree.subtree(of: $0)) }
-    func isSelected(_ lineSite: Site, _ lineItem: Item) -> Bool {
-      subtree?.contains(lineSite.code) != false && (item == nil || lineItem.code == item)
-        && (level == nil || lineSite.level == level)
-    }
-    let kept = lines.filter { isSelected($0.site, $0.item) }
+  public func selecting(_ part: NetworkPart) -> ShortageList {
+    let asked = part.selector(in: tree)
+    let kept = lines.filter { asked.contains($0.site.code, $0.item.code) }
     let bought = Set(kept.lazy.filter { $0.toPurchase > 0 }.map(\.item.code))
     return ShortageList(
-      lines: kept, unknown: unknown.filter { isSelected($0.site, $0.item) },
+      lines: kept, unknown: unknown.filter { asked.contains($0.site.code, $0.item.code) },
       purchases: purchases.filter { bought.contains($0.item.code) }, tree: tree)
   }
 

@@ -47,7 +47,7 @@ extension MonthlyStockReport {
     return stock.sites.compactMap { site in
       let own = lines[site.site.code] ?? []
       let isShown =
-        question.sites.site != nil || site.lastDay != nil || own.contains { !$0.isIdle }
+        question.part.sites.site != nil || site.lastDay != nil || own.contains { !$0.isIdle }
       return isShown ? siteText(site, own, language) : nil
     }
   }

@@ -11,13 +11,13 @@ extension MonthlyStockReport {
     guard !stock.lines.isEmpty || !stock.sites.isEmpty else {
       return parts[0] + Label.nothing.text(language) + "\n"
     }
-    if question.sites.site == nil {
+    if question.part.sites.site == nil {
       parts.append(ReportTable(levels, MonthLevel.columns).text(language))
       parts += [late(language), unreported(language)]
     }
     if !isBySite {
       parts += [itemText(language)]
-    } else if question.item != nil {
+    } else if question.part.item != nil {
       parts += [oneItemText(language)]
     } else {
       parts += siteTexts(language)
@@ -27,9 +27,9 @@ extension MonthlyStockReport {
   }
 
   private func heading(_ language: Language) -> String {
-    let sites = question.sites.words(directory, language)
+    let sites = question.part.sites.words(directory, language)
     let place = sites.isEmpty ? language.pick(zh: "全网络", en: "whole network") : sites
-    let item = question.item.map { "  " + directory.item($0).words(language) } ?? ""
+    let item = question.part.item.map { "  " + directory.item($0).words(language) } ?? ""
     let days = "\(window.first) … \(window.last)"
     let short =
       window.isShort ? language.pick(zh: "，账簿不足 90 天", en: ", the book is younger than 90") : ""

@@ -8,10 +8,8 @@ public struct MonthlyStockReport: TableReport {
   public struct Question: Hashable, Sendable {
     /// The month; nil: the last one that is over.
     public var month: Month?
-    /// Which sites.
-    public var sites = SiteSelection()
-    /// Of that item; nil: of all.
-    public var item: ItemCode?
+    /// Of which part of the network.
+    public var part = NetworkPart()
     /// Whether every site is shown with its items, rather than one line an item.
     public var bySite = false
 
@@ -47,13 +45,14 @@ public struct MonthlyStockReport: TableReport {
 
   /// The report of what was read.
   public init(_ question: Question, _ basis: Basis, _ facts: MonthFacts) {
-    let isWhole = question.sites == SiteSelection()
+    let isWhole = question.part.sites.isEverything
     self.question = question
     self.basis = basis
     self.window = facts.use.window
     self.directory = Directory(tree: facts.tree, items: facts.items)
     self.stock = MonthlyStock(
-      facts, sites: isWhole ? nil : question.sites.sites(in: facts.tree), item: question.item)
+      facts, sites: isWhole ? nil : question.part.sites.sites(in: facts.tree),
+      item: question.part.item)
     self.levels = stock.levels
   }
 
@@ -64,7 +63,9 @@ public struct MonthlyStockReport: TableReport {
   public var isProved: Bool { stock.isProved }
 
   /// Whether rows are sites with their items.
-  var isBySite: Bool { question.bySite || question.sites.site != nil || question.item != nil }
+  var isBySite: Bool {
+    question.bySite || question.part.sites.site != nil || question.part.item != nil
+  }
 
   /// A row a site and item, or a row an item.
   public var table: ReportTable {

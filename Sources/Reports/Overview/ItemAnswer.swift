@@ -5,24 +5,29 @@ public import Stockpile
 public struct ItemAnswer: Report {
   /// The item.
   public let item: Item
-  /// The site; nil: the whole network.
-  public let site: Site?
+  /// Where.
+  public let sites: SiteSelection
   /// Its figures.
   public let standing: Standing
   /// The day it is about.
   public let today: CalendarDay
+  private let place: @Sendable (Language) -> String
 
   /// The answer about an item.
-  public init(_ item: Item, site: Site? = nil, _ standing: Standing, today: CalendarDay) {
+  public init(
+    _ item: Item, _ standing: Standing, sites: SiteSelection, in directory: Directory,
+    today: CalendarDay
+  ) {
     self.item = item
-    self.site = site
+    self.sites = sites
+    self.place = { sites.names(directory, $0) }
     self.standing = standing
     self.today = today
   }
 
   /// One line.
   public func text(_ language: Language) -> String {
-    item.sentence(standing, place: site, language) + "\n"
+    item.sentence(standing, place: place(language), isOneSite: sites.site != nil, language) + "\n"
   }
 
   /// The same line.
@@ -37,7 +42,8 @@ public struct ItemAnswer: Report {
       "answer",
       [
         "as_of": .string("\(today)"), "item": .string("\(item.code)"),
-        "site": site.map { .string("\($0.code)") }, "total": Self.members(standing),
+        "site": .text(sites.site), "below": .text(sites.below),
+        "level": sites.level.map { .string($0.rawValue) }, "total": Self.members(standing),
       ])
   }
 
@@ -45,7 +51,8 @@ public struct ItemAnswer: Report {
     FieldList(
       [
         (Label(.item), .text(item.code)), (.itemName, .both(zh: item.nameZH, en: item.nameEN)),
-        (Label(.site), .text(site?.code)),
+        (Label(.site), .text(sites.site)), (.below, .text(sites.below)),
+        (Label(.level), .term(sites.level?.term)),
       ] + Self.fields(standing))
   }
 
@@ -67,10 +74,12 @@ public struct ItemAnswer: Report {
 
 extension Item {
   /// 还有多少、够几天、缺什么 in one line.
-  func sentence(_ standing: Standing, place: Site?, _ language: Language) -> String {
+  func sentence(
+    _ standing: Standing, place: String = "", isOneSite: Bool = false, _ language: Language
+  ) -> String {
     func number(_ value: Int64) -> String { Cell.integer(value).text(grouped: true) }
     let unit = language.pick(zh: baseUnitZH, en: baseUnitEN)
-    let site = place.map { language.pick(zh: " \($0.nameZH)", en: " at \($0.nameEN)") } ?? ""
+    let site = place.isEmpty ? "" : language.pick(zh: " \(place)", en: " at \(place)")
     var zh = [
       "可用 \(number(standing.daily + standing.reserve)) \(unit)（日常 \(number(standing.daily))，专储 \(number(standing.reserve))）"
     ]
@@ -94,7 +103,7 @@ extension Item {
       zh.append("没有定额")
       en.append("no norm")
     } else {
-      let sites = place == nil && standing.sitesShort > 0
+      let sites = !isOneSite && standing.sitesShort > 0
       zh.append("定额缺口 \(number(standing.gap))" + (sites ? "（\(standing.sitesShort) 个单位）" : ""))
       en.append(
         "gap to norm \(number(standing.gap))" + (sites ? " (\(standing.sitesShort) sites)" : ""))

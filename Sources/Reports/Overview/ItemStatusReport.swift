@@ -16,13 +16,13 @@ public struct ItemStatusReport: TableReport {
   /// How many sites people are shown; nil: all.
   public let limit: Int?
 
-  /// The report of an item, of the sites of a selection; people see the first `limit` of them.
+  /// The report of an item at the sites of a selection; people see the first `limit` of them.
   public init(
-    _ standing: ItemStanding, in directory: Directory, sites selection: SiteSelection,
-    window: UseWindow, response: ResponseLevel, today: CalendarDay, limit: Int? = 20
+    _ standing: ItemStanding, sites: SiteSelection, in directory: Directory, window: UseWindow,
+    response: ResponseLevel, today: CalendarDay, limit: Int? = 20
   ) {
-    self.standing = standing.selecting(selection.sites(in: directory.tree))
-    self.place = { selection.words(directory, $0) }
+    self.standing = standing
+    self.place = { sites.words(directory, $0) }
     self.today = today
     self.window = window
     self.response = response
@@ -81,7 +81,7 @@ public struct ItemStatusReport: TableReport {
 
   /// The answer in one line, for the telephone.
   public func sentence(_ language: Language) -> String {
-    standing.item.sentence(standing.total, place: nil, language)
+    standing.item.sentence(standing.total, language)
   }
 
   /// The item, its levels and its sites.

@@ -26,7 +26,9 @@ public struct StatusReport: TableReport {
 
   /// The day it is about.
   public let today: CalendarDay
-  /// Every item in the network.
+  /// Which sites.
+  public let sites: SiteSelection
+  /// Every item at these sites.
   public let overview: NetworkOverview
   /// The days whose use tells how long stock lasts.
   public let window: UseWindow
@@ -36,12 +38,15 @@ public struct StatusReport: TableReport {
   public let attention: Attention
   /// By level, from the top.
   public let levels: [StatusLevel]
+  private let place: @Sendable (Language) -> String
 
   /// The page of a day.
   public init(
-    _ overview: NetworkOverview, window: UseWindow, response: ResponseLevel, attention: Attention,
-    today: CalendarDay
+    _ overview: NetworkOverview, sites: SiteSelection, in directory: Directory, window: UseWindow,
+    response: ResponseLevel, attention: Attention, today: CalendarDay
   ) {
+    self.sites = sites
+    self.place = { sites.words(directory, $0) }
     self.overview = overview
     self.window = window
     self.response = response
@@ -105,10 +110,12 @@ public struct StatusReport: TableReport {
   }
 
   private func heading(_ language: Language) -> String {
-    language.pick(
-      zh: "\(today)  还有多少、够几天、缺什么（用量按近 \(window.days) 天）\n"
+    let place = place(language)
+    let subject = place.isEmpty ? "" : place + "  "
+    return language.pick(
+      zh: "\(today)  \(subject)还有多少、够几天、缺什么（用量按近 \(window.days) 天）\n"
         + "\(response.words(language))\n",
-      en: "\(today)  what is there, how long it lasts, what is missing "
+      en: "\(today)  \(subject)what is there, how long it lasts, what is missing "
         + "(by the use of \(window.days) days)\n\(response.words(language))\n")
   }
 
@@ -135,7 +142,9 @@ public struct StatusReport: TableReport {
     .report(
       "status",
       [
-        "as_of": .string("\(today)"), "use_from": .string("\(window.first)"),
+        "as_of": .string("\(today)"), "site": .text(sites.site),
+        "below": .text(sites.below), "level": sites.level.map { .string($0.rawValue) },
+        "use_from": .string("\(window.first)"),
         "use_through": .string("\(window.last)"), "response_level": .string(response.key),
         "norm_multiplier": .string(response.multiplier.words),
         "levels": ReportTable(levels, StatusLevel.columns).json, "items": table.json,

@@ -14,9 +14,9 @@ public struct MonthlyPlanReport: TableReport {
   public init(
     _ question: ReplenishmentReport.Question, of plan: ReplenishmentPlan, today: CalendarDay
   ) {
-    self.plan = plan.selecting(under: question.site, item: question.item, level: question.level)
+    self.plan = plan.selecting(question.part)
     self.today = today
-    self.isPart = question.site != nil || question.level != nil
+    self.isPart = !question.part.sites.isEverything
   }
 
   /// One row a line with a gap, with the columns of the form.

@@ -18,8 +18,9 @@ extension ReplenishmentReport {
     if !question.isDetailed, isShort {
       parts.append(
         language.pick(
-          zh: "逐行及计算说明：加 --site 单位、--item 物资 或 --all；报表：stockpile report monthly-plan\n",
-          en: "every line with its reason: --site, --item or --all; "
+          zh:
+            "逐行及计算说明：加 --site 单位、--below 单位（含下级）、--item 物资 或 --all；报表：stockpile report monthly-plan\n",
+          en: "every line with its reason: --site, --below, --item or --all; "
             + "the form to sign: stockpile report monthly-plan\n"))
     }
     return parts.joined(separator: "\n")
@@ -49,7 +50,7 @@ extension ReplenishmentReport {
       ? language.pick(
         zh: "另有 \(rest) 种物资，见 --all；合计含全部 \(plan.purchases.count) 种\n",
         en: "\(rest) more items, see --all; the total is of all \(plan.purchases.count)\n") : ""
-    let isPart = question.site != nil || question.level != nil
+    let isPart = !question.part.sites.isEverything
     let scope = isPart ? language.pick(zh: "（供全网络）", en: " (for the whole network)") : ""
     return Label.purchase.text(language) + scope + "\n"
       + ReportTable(shown, PlanPurchase.columns).withTotal(total).text(language) + more

@@ -5,12 +5,8 @@ public import Stockpile
 public struct ReplenishmentReport: TableReport {
   /// What is asked for.
   public struct Question: Hashable, Sendable {
-    /// That site and every site below it; nil: the whole network.
-    public var site: SiteCode?
-    /// Of that level; nil: of every level.
-    public var level: Level?
-    /// Of that item; nil: of all.
-    public var item: ItemCode?
+    /// Of which part of the network.
+    public var part = NetworkPart()
     /// Every line with a gap and its reason, not only sums.
     public var isDetailed = false
 
@@ -30,7 +26,7 @@ public struct ReplenishmentReport: TableReport {
   /// The part of a plan that was asked for.
   public init(_ question: Question, of plan: ReplenishmentPlan, today: CalendarDay) {
     self.question = question
-    self.plan = plan.selecting(under: question.site, item: question.item, level: question.level)
+    self.plan = plan.selecting(question.part)
     self.today = today
     self.levels = self.plan.levels
   }

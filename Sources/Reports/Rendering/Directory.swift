@@ -25,33 +25,24 @@ public struct Directory: Sendable {
   }
 }
 
-/// Which sites a report is about.
-public struct SiteSelection: Hashable, Sendable {
-  /// That site alone; nil: more than one.
-  public var site: SiteCode?
-  /// That site and every site below it; nil: wherever they are.
-  public var below: SiteCode?
-  /// Sites of that level; nil: of every level.
-  public var level: Level?
-
-  /// Every site.
-  public init() {}
-
-  /// The codes of the sites in a tree.
-  public func sites(in tree: SiteTree) -> Set<SiteCode> {
-    var selected = tree.sites[...]
-    if let site { selected = selected.filter { $0.code == site }[...] }
-    if let level { selected = selected.filter { $0.level == level }[...] }
-    guard let below else { return Set(selected.map(\.code)) }
-    return Set(selected.map(\.code)).intersection(tree.subtree(of: below))
-  }
-
+extension SiteSelection {
   /// The selection in words, for a heading; empty for every site.
   func words(_ directory: Directory, _ language: Language) -> String {
+    words(directory, language) { $0.words(language) }
+  }
+
+  /// The selection in names without codes, for a sentence; empty for every site.
+  func names(_ directory: Directory, _ language: Language) -> String {
+    words(directory, language) { language.pick(zh: $0.nameZH, en: $0.nameEN) }
+  }
+
+  private func words(
+    _ directory: Directory, _ language: Language, _ name: (Site) -> String
+  ) -> String {
     var words: [String] = []
-    if let site { words.append(directory.site(site).words(language)) }
+    if let site { words.append(name(directory.site(site))) }
     if let below {
-      let name = directory.site(below).words(language)
+      let name = name(directory.site(below))
       words.append(language.pick(zh: "\(name)及以下", en: "\(name) and below"))
     }
     if let level { words.append(level.term.label(language)) }

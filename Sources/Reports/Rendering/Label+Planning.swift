@@ -31,9 +31,9 @@ extension Label {
   static let share = Label("share", zh: "分得", en: "gets")
   static let coverBefore = Label("cover_before", zh: "分前可用天数", en: "days before")
   static let coverAfter = Label("cover_after", zh: "分后可用天数", en: "days after")
-  static let truck = Label("supplied_by", zh: "经由", en: "by way of")
 
   // Overview
+  static let below = Label("below", zh: "及以下", en: "and below")
   static let runsOut = Label("runs_out_on", zh: "预计用完", en: "runs out on")
   static let usableDaily = Label("usable_daily", zh: "日常可用", en: "usable daily")
   static let usableReserve = Label("usable_reserve", zh: "专储可用", en: "usable reserve")

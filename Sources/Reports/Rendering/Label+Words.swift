@@ -80,7 +80,6 @@ extension Label {
   static let supplies = Label("supplies", zh: "下级单位数", en: "sites supplied")
   static let category = Label("category", zh: "类别", en: "category")
   static let storage = Label("storage_class", zh: "储存条件", en: "storage class")
-  static let englishName = Label("name_en", zh: "英文名称", en: "English name")
   static let nearExpiryDays = Label("near_expiry_days", zh: "近效期天数", en: "near expiry (days)")
   static let tracking = Label("tracking", zh: "管理方式", en: "tracked by")
   static let products = Label("products", zh: "供应品种", en: "products")

@@ -116,7 +116,7 @@ public struct ReserveReport: TableReport {
       [
         "as_of": .text(basis.today), "response_level": .string(basis.response.key),
         "norm_multiplier": .text(basis.response.multiplier.words),
-        "floor_percent": .integer(basis.floorPercent), "lines": table.json,
+        "floor_percent": .count(basis.floorPercent), "lines": table.json,
         "unknown_norms": ReportTable(unknown, UnknownNorms.columns).json,
       ])
   }

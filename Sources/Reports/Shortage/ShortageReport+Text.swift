@@ -62,8 +62,8 @@ extension ShortageReport {
     return ReportTable(shown, SiteShortage.columns).text(language, layout)
       + (rest > 0
         ? language.pick(
-          zh: "另有 \(rest) 个单位低于定额；逐行见 --all 或 --site\n",
-          en: "\(rest) more sites below norm; --all or --site shows every line\n") : "")
+          zh: "另有 \(rest) 个单位低于定额；逐行见 --all、--site 或 --below\n",
+          en: "\(rest) more sites below norm; --all, --site or --below shows every line\n") : "")
   }
 
   private func purchaseText(_ language: Language) -> String {

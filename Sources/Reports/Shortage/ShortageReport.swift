@@ -15,12 +15,8 @@ public struct ShortageReport: TableReport {
 
   /// What is asked for.
   public struct Question: Hashable, Sendable {
-    /// That site and every site below it; nil: the whole network.
-    public var site: SiteCode?
-    /// Of that level; nil: of every level.
-    public var level: Level?
-    /// Of that item; nil: of all.
-    public var item: ItemCode?
+    /// Of which part of the network.
+    public var part = NetworkPart()
     /// How much is shown.
     public var detail = Detail.summary
 
@@ -64,8 +60,7 @@ public struct ShortageReport: TableReport {
   public init(_ question: Question, _ assumptions: Assumptions, of network: ShortageList) {
     self.question = question
     self.assumptions = assumptions
-    self.list = network.selecting(
-      under: question.site, item: question.item, level: question.level)
+    self.list = network.selecting(question.part)
     self.levels = list.levelShortages
     self.sites = list.siteShortages
     self.unknown = UnknownNorms.counted(list.unknown)

@@ -34,7 +34,7 @@ struct AllocateCommand: ParsableCommand {
 
   @Option(
     help: .words("调出单位（默认储备中心）", "who gives (default: the reserve centre)", value: "site"))
-  var site: String?
+  var from: String?
 
   @Option(
     help: .words(
@@ -42,6 +42,10 @@ struct AllocateCommand: ParsableCommand {
       "what the source keeps (default: 30 days of its own use, and its norm where it has no reserve)",
       value: "quantity"))
   var keep: String?
+
+  @Option(
+    help: .words("只分给这个单位及其下级", "only to that site and every site below it", value: "site"))
+  var below: String?
 
   @Option(
     help: .words("只分给这一级：township、village", "only to sites of that level", value: "level"))
@@ -71,9 +75,12 @@ struct AllocateCommand: ParsableCommand {
     }
     if let days { question.coverDays = try WholeNumber.typed(days, "--days", in: 1...3650) }
     if let rounding { question.rounding = try Rounding.typed(rounding, "--rounding") }
+    var sites = SiteSelection()
+    sites.below = try below.map { try desk.site($0).code }
+    sites.level = try level.map { try Level.typed($0, "--level") }
     let report = try desk.session.allocationReport(
-      question, item: item.code, source: try site.map { try desk.site($0).code },
-      level: try level.map { try Level.typed($0, "--level") }, limit: try rows.limit())
+      question, item: item.code, source: try from.map { try desk.site($0).code }, among: sites,
+      limit: try rows.limit())
     reading.answer(report)
     if failIfShort, report.isShort { throw EarlyEnd(status: .badNews) }
   }

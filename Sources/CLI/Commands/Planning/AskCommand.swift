@@ -16,8 +16,7 @@ struct AskCommand: ParsableCommand {
   @Argument(help: .words("物资", "item", value: "item"))
   var item: String
 
-  @Option(help: .words("单位（默认全网络）", "site (default: the whole network)", value: "site"))
-  var site: String?
+  @OptionGroup var places: PlaceOptions
 
   @OptionGroup var reading: ReadingOptions
 
@@ -25,6 +24,6 @@ struct AskCommand: ParsableCommand {
     let desk = try reading.desk()
     reading.answer(
       try desk.session.answer(
-        try desk.item(item).code, site: try site.map { try desk.site($0).code }))
+        try desk.item(item).code, sites: try places.selection(desk)))
   }
 }

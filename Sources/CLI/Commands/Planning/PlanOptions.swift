@@ -11,16 +11,7 @@ struct PlanOptions: ParsableArguments {
       value: "month"))
   var month: String?
 
-  @Option(help: .words("这个单位及其下级", "that site and every site below it", value: "site"))
-  var site: String?
-
-  @Option(
-    help: .words(
-      "级别：district、township、village", "level: district, township, village", value: "level"))
-  var level: String?
-
-  @Option(help: .words("物资", "item", value: "item"))
-  var item: String?
+  @OptionGroup var part: PartOptions
 }
 
 extension PlanOptions {
@@ -32,9 +23,7 @@ extension PlanOptions {
   /// The part that is asked for.
   func question(_ desk: Desk) throws -> ReplenishmentReport.Question {
     var question = ReplenishmentReport.Question()
-    question.site = try site.map { try desk.site($0).code }
-    question.level = try level.map { try Level.typed($0, "--level") }
-    question.item = try item.map { try desk.item($0).code }
+    question.part = try part.part(desk)
     return question
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Operations
+internal import Planning
 internal import Reports
 internal import Stockpile
 
@@ -13,18 +14,18 @@ struct PlanReplenishCommand: ParsableCommand {
         """
         按上月末 24:00 的库存计算：定额缺口 = 定额 − 专储可用 − 在途；日常缺口 = 30 天用量 − 日常可用 − 在途，
         用量取近 90 天。上级只给出超过自己定额和 30 天用量的部分；其余由储备中心按整件采购。
-        例：stockpile plan replenish --month 2026-11 --site LPZWSY
+        例：stockpile plan replenish --month 2026-11 --below LPZWSY
         """,
         """
         From the stock at the end of the month before: gap to the norm = norm − usable reserve − on
         the way; gap to cover = 30 days of use − usable daily stock − on the way, by the use of the
         last 90 days. A supplier gives only what exceeds its own norm and 30 days of use; the reserve
         centre buys the rest in whole packs.
-        Example: stockpile plan replenish --month 2026-11 --site PB-T-106
+        Example: stockpile plan replenish --month 2026-11 --below PB-T-106
         """))
   }
 
-  @OptionGroup var part: PlanOptions
+  @OptionGroup var plan: PlanOptions
 
   @Flag(help: .words("逐行列出缺口和计算说明", "every line with a gap, with its reason"))
   var all = false
@@ -36,9 +37,9 @@ struct PlanReplenishCommand: ParsableCommand {
 
   func run() throws {
     let desk = try reading.desk()
-    var question = try part.question(desk)
-    question.isDetailed = all || question.site != nil || question.item != nil
-    let report = try desk.session.replenishmentReport(question, month: try part.typedMonth(desk))
+    var question = try plan.question(desk)
+    question.isDetailed = all || question.part.isNarrow
+    let report = try desk.session.replenishmentReport(question, month: try plan.typedMonth(desk))
     reading.answer(report)
     if failIfShort, report.isShort { throw EarlyEnd(status: .badNews) }
   }

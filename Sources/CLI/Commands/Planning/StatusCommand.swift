@@ -9,8 +9,14 @@ struct StatusCommand: ParsableCommand {
     .words(
       "status", "一页总览：还有多少、够几天、缺什么", "one page: what is there, how long it lasts, what is missing",
       discussion: say(
-        "例：stockpile status；谁先用完：stockpile status --item 医用防护口罩 --level village",
-        "Example: stockpile status; who runs out first: stockpile status --item PP0102 --level village"
+        """
+        例：stockpile status；一个乡镇和它的村：stockpile status --below 乐平镇卫生院；
+        谁先用完：stockpile status --item 医用防护口罩 --level village
+        """,
+        """
+        Example: stockpile status; a township with its villages: stockpile status --below PB-T-106;
+        who runs out first: stockpile status --item PP0102 --level village
+        """
       ))
   }
 
@@ -26,13 +32,7 @@ struct StatusCommand: ParsableCommand {
     let desk = try reading.desk()
     let sites = try places.selection(desk)
     guard let item else {
-      guard sites == SiteSelection() else {
-        throw Failure.usage(
-          "item-missing", zh: "按单位查看要写明物资", en: "sites are shown for one item",
-          hintZH: "加 --item 物资；一个单位的库存：stockpile stock --site 单位",
-          hintEN: "add --item; the stock of a site: stockpile stock --site SITE")
-      }
-      reading.answer(try desk.session.statusReport())
+      reading.answer(try desk.session.statusReport(sites))
       return
     }
     reading.answer(

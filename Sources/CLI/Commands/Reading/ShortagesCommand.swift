@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Operations
+internal import Planning
 internal import Reports
 internal import Stockpile
 
@@ -11,25 +12,16 @@ struct ShortagesCommand: ParsableCommand {
       discussion: say(
         """
         默认按级别和单位汇总；写明单位或物资时逐行列出缺口，--all 列出全部。
-        例：stockpile shortages --site LPZWSY
+        例：stockpile shortages --below LPZWSY
         """,
         """
         By default counts by level and site; with a site or an item every line
         that is short; with --all every line.
-        Example: stockpile shortages --site PB-T-202
+        Example: stockpile shortages --below PB-T-202
         """))
   }
 
-  @Option(help: .words("这个单位及其下级", "that site and every site below it", value: "site"))
-  var site: String?
-
-  @Option(
-    help: .words(
-      "级别：district、township、village", "level: district, township, village", value: "level"))
-  var level: String?
-
-  @Option(help: .words("物资", "item", value: "item"))
-  var item: String?
+  @OptionGroup var part: PartOptions
 
   @Flag(help: .words("列出全部，包括达到定额的", "every line, also those that meet their norm"))
   var all = false
@@ -43,10 +35,8 @@ struct ShortagesCommand: ParsableCommand {
   func run() throws {
     let desk = try reading.desk()
     var question = ShortageReport.Question()
-    question.site = try site.map { try desk.site($0).code }
-    question.level = try level.map { try Level.typed($0, "--level") }
-    question.item = try item.map { try desk.item($0).code }
-    question.detail = all ? .all : site != nil || item != nil ? .short : .summary
+    question.part = try part.part(desk)
+    question.detail = all ? .all : question.part.isNarrow ? .short : .summary
     var report: ShortageReport
     do {
       report = try desk.session.shortageReport(question)

@@ -14,13 +14,13 @@ struct MonthlyPlanCommand: ParsableCommand {
         "Example: stockpile report monthly-plan --month 2026-11 --csv > plan.csv"))
   }
 
-  @OptionGroup var part: PlanOptions
+  @OptionGroup var plan: PlanOptions
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
     let desk = try reading.desk()
     reading.answer(
       try desk.session.monthlyPlanReport(
-        try part.question(desk), month: try part.typedMonth(desk)))
+        try plan.question(desk), month: try plan.typedMonth(desk)))
   }
 }

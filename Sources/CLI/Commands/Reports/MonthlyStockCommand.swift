@@ -29,10 +29,7 @@ struct MonthlyStockCommand: ParsableCommand {
       "月份，如 2026-10（默认上个月）", "month, such as 2026-10 (default: the last)", value: "month"))
   var month: String?
 
-  @OptionGroup var places: PlaceOptions
-
-  @Option(help: .words("物资", "item", value: "item"))
-  var item: String?
+  @OptionGroup var part: PartOptions
 
   @Flag(help: .words("逐个单位", "site by site"))
   var all = false
@@ -43,8 +40,7 @@ struct MonthlyStockCommand: ParsableCommand {
     let desk = try reading.desk()
     var question = MonthlyStockReport.Question()
     question.month = try month.map { try TypedMonth.parse($0, today: desk.today) }
-    question.sites = try places.selection(desk)
-    question.item = try item.map { try desk.item($0).code }
+    question.part = try part.part(desk)
     question.bySite = all
     let report: MonthlyStockReport
     do {
