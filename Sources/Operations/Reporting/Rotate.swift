@@ -24,7 +24,7 @@ extension Session {
       let facts = try PlanningFacts(reader, on: day)
       let basis = RotationBasis(
         asOf: day, window: facts.window, within: days, transferDays: try reader.number(.transferDays),
-        floorPercent: try reader.number(.reserveFloorPercent), multiplier: facts.multiplier)
+        floorPercent: try reader.number(.reserveFloorPercent), multiplier: facts.response.multiplier)
       return RotationPlan(
         facts.rotationFacts(prices: try reader.lastReceiptPrices(through: day)), basis: basis)
     }
