@@ -46,7 +46,7 @@ struct StockpileCommand: ParsableCommand {
       }
       let failure =
         code == .validationFailure
-        ? CommandName.failure(arguments) ?? ParserWords.failure(message(for: error))
+        ? CommandName.failure(arguments) ?? ParserWords.failure(message(for: error), arguments)
         : Failure(any: error)
       failure.report(asJSON: arguments.contains("--json"))
       return failure.status

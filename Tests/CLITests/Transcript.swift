@@ -97,6 +97,7 @@ extension Transcript.Step {
   private static func steady(_ text: String) -> String {
     text.replacing(/\d+ 秒前/, with: "几秒前")
       .replacing(/\d+ seconds ago/, with: "seconds ago")
+      .replacing(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+08:00/, with: "yyyy-MM-ddTHH:mm:ss")
       .split(separator: "\n").map { "\($0)\n" }.joined()
   }
 }

@@ -126,6 +126,9 @@ struct TypedDayTests {
     ("2026年11月", "2026-11"), ("2026 年 1 月", "2026-01"), ("２０２６．１１", "2026-11"),
     ("10月", "2026-10"), ("11月", "2026-11"), ("12月", "2025-12"), ("１０ 月份", "2026-10"),
     ("上月", "2026-10"), ("上个月", "2026-10"), ("Last month", "2026-10"),
+    ("本月", "2026-11"), ("下月", "2026-12"), ("下个月", "2026-12"), ("next month", "2026-12"),
+    ("十月", "2026-10"), ("十一月", "2026-11"), ("十二月份", "2025-12"), ("一月", "2026-01"),
+    ("二 月", "2026-02"),
   ])
   func `months`(typed: String, expected: String) throws {
     #expect(try TypedMonth.parse(typed, today: sampleToday).description == expected)
@@ -135,7 +138,7 @@ struct TypedDayTests {
     ("2026-13", "no-such-month"), ("202613", "no-such-month"), ("2026-00", "no-such-month"),
     ("11-21", "year-missing"), ("26-11", "year-missing"), ("11-2026", "year-not-first"),
     ("2026-11-21", "unreadable-month"), ("20261121", "unreadable-month"), ("", "empty-value"),
-    ("十一月", "unreadable-month"), ("000011", "year-out-of-range"), ("13月", "no-such-month"),
+    ("十三月", "unreadable-month"), ("000011", "year-out-of-range"), ("13月", "no-such-month"),
     ("0月", "no-such-month"), ("10", "unreadable-month"), ("10月3日", "year-missing"),
   ])
   func `what is no month`(typed: String, code: String) {

@@ -125,3 +125,12 @@ extension Bench {
     return try session.post(draft)
   }
 }
+
+extension Bench {
+  /// What a count says: who looked at it beside the one who counted.
+  static var reviewed: Particulars {
+    var said = Particulars()
+    said.reviewer = "监盘人"
+    return said
+  }
+}

@@ -29,7 +29,7 @@ import Testing
     let sheet = try bench.session.drawSheet(site: site("C"), day: Bench.today)
     _ = try bench.session.enterCounts([.init(line: 1, counted: 99)], sheet: sheet.id)
     _ = try bench.session.postSheet(
-      sheet.id, documentID: bench.session.newID(), asUse: false, particulars: Particulars())
+      sheet.id, documentID: bench.session.newID(), asUse: false, particulars: Bench.reviewed)
     return bench
   }
 

@@ -26,7 +26,7 @@ import Testing
     let sheet = try session.drawSheet(site: site(code), day: day(on))
     _ = try session.enterCounts([.init(line: 1, counted: figure)], sheet: sheet.id)
     _ = try session.postSheet(
-      sheet.id, documentID: session.newID(), asUse: asUse, particulars: Particulars())
+      sheet.id, documentID: session.newID(), asUse: asUse, particulars: Bench.reviewed)
   }
 
   private func close(_ code: String, _ months: [String], on: String) throws {

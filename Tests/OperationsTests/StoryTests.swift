@@ -54,7 +54,7 @@ import Testing
     _ = try session.enterCounts(
       [.init(line: 1, counted: 299), .init(line: 2, counted: 91)], sheet: sheet.id)
     let counted = try session.postSheet(
-      sheet.id, documentID: session.newID(), asUse: false, particulars: Particulars())
+      sheet.id, documentID: session.newID(), asUse: false, particulars: Bench.reviewed)
     #expect(counted.posted.document.movements.count == 2)
     try clean("count")
     let card = try session.card(site: site("T1"), item: item("MASK"))

@@ -1,20 +1,19 @@
 """Sharing one item out (`stockpile help allocate`) and what is there of it (`status`, `ask`)."""
 
-import math
 from collections import defaultdict
 from fractions import Fraction
 
 from ledger import text
-from plan import COVER, Position
+from plan import COVER, Position, lasts
 from sharing import share
 
 
 class Today:
     """Positions of one item on an evening, each with the site's own use; what is in date then counts."""
 
-    def __init__(self, ledger, evening, own, item, days=COVER):
+    def __init__(self, ledger, evening, window, own, item, days=COVER):
         self.ledger, self.item, self.evening = ledger, item, evening
-        first, last = evening.window()
+        first, last = window
         self.first, self.days = first, last - first + 1
         norms = {site: ledger.norm(site, item, evening.as_of) for site in ledger.sites}
         self.place = {
@@ -54,6 +53,11 @@ class Today:
             "loads": {site: units for site, units in loads.items() if units},
         }
 
+    def expired(self, site):
+        """On a shelf past its last usable day, in any pool and condition."""
+        shelf = self.evening.shelf.get((site, self.item), [])
+        return sum(q for _, _, expiry, q in shelf if expiry is not None and expiry < self.evening.as_of)
+
     def total(self, sites):
         """The figures of `status` and `ask` over some sites."""
         places = [self.place[site] for site in sites]
@@ -68,13 +72,15 @@ class Today:
             "reserve_gap": sum(p.reserve_gap for p in places),
             "short": sum(p.reserve_gap > 0 for p in places),
             "out_of_stock": sum(p.usable_daily == 0 and p.units > 0 for p in places),
+            "expired": sum(self.expired(site) for site in sites),
             "use_units": units,
             "use_days": self.days,
         }
         if norms:
             answer["norm"] = sum(norms)
         if units:
-            answer["days_of_cover"] = math.floor(daily / Fraction(units, self.days))
+            lots = [lot for p in places for lot in p.lots]
+            answer["days_of_cover"] = lasts(lots, Fraction(units, self.days), self.evening.as_of)
         if expiries:
             answer["earliest_expiry"] = text(min(expiries))
         return answer

@@ -16,7 +16,7 @@ from fractions import Fraction
 
 from allocation import Today
 from ledger import Evening, Ledger, day, text
-from plan import COVER, Plan, rounded
+from plan import COVER, Plan, lasts, rounded
 from rotation import Rotation
 
 differences = 0
@@ -79,7 +79,7 @@ def compare_plan(ledger, program):
             "use_units": place.units,
             "use_days": plan.days,
             "adc": printed(rate) if rate else None,
-            "days_of_cover": math.floor(place.daily / rate) if rate else None,
+            "days_of_cover": lasts(place.lots, rate, place.as_of) if rate else None,
             "reserve_gap": place.reserve_gap,
             "daily_gap": place.daily_gap,
             "to_move": moved[key],
@@ -310,7 +310,12 @@ def evening_of(ledger, as_of):
 
 
 def today_of(ledger, as_of, item, days=COVER):
-    return Today(ledger, *evening_of(ledger, as_of), item, days)
+    if (as_of, "before") not in EVENINGS:
+        # A day that is not over is no day of use; a book that begins on it has no other.
+        before = Evening(ledger, max(as_of - 1, ledger.first_day))
+        EVENINGS[as_of, "before"] = (before.window(), before.use())
+    evening, _ = evening_of(ledger, as_of)
+    return Today(ledger, evening, *EVENINGS[as_of, "before"], item, days)
 
 
 def main(export, what, paths):

@@ -26,6 +26,7 @@ class Position:
         self.norm, self.units = norm, units
         self.need = -(-cover * units // days)
         daily, reserve = (evening.usable(site, item, pool) for pool in ("daily", "reserve"))
+        self.as_of, self.lots = evening.as_of, daily
         self.usable_daily = sum(quantity for _, quantity in daily)
         self.usable_reserve = sum(quantity for _, quantity in reserve)
         self.expiries = [expiry for expiry, _ in daily + reserve if expiry]
@@ -55,6 +56,15 @@ class Position:
         # 6
         self.spare_daily = max(0, self.daily - self.need - (0 if self.keeps else target))
         self.spare_reserve = max(0, self.reserve - max(target, evening.reserved(site, item, limit)))
+
+
+def lasts(lots, rate, as_of):
+    """10: lot after lot, first expired first, time goes on until the last of it is used or has ended."""
+    time = Fraction(0)
+    for expiry, quantity in sorted(lots, key=lambda lot: (lot[0] is None, lot[0])):
+        used_up = time + quantity / rate
+        time = used_up if expiry is None else max(time, min(used_up, Fraction(expiry - as_of)))
+    return math.floor(time)
 
 
 class Plan:

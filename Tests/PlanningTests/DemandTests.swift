@@ -18,6 +18,20 @@ struct DemandTests {
     #expect(UseWindow(through: last, firstRecorded: nil) == nil)
   }
 
+  @Test("Today is not over: its use is that of the days before, but for a book that begins today")
+  func windowOfNow() throws {
+    let today = try Self.day("2026-11-01")
+    let usual = UseWindow(before: today, firstRecorded: try Self.day("2025-11-01"))
+    #expect(
+      usual
+        == UseWindow(through: try Self.day("2026-10-31"), firstRecorded: today.adding(days: -400)))
+    #expect(UseWindow(before: today, firstRecorded: today.adding(days: -1))?.days == 1)
+    let young = try #require(UseWindow(before: today, firstRecorded: today))
+    #expect(young.first == today && young.last == today && young.days == 1)
+    #expect(UseWindow(before: today, firstRecorded: today.adding(days: 1)) == nil)
+    #expect(UseWindow(before: today, firstRecorded: nil) == nil)
+  }
+
   @Test(
     "Needs are rounded up, uses and cover down",
     arguments: [

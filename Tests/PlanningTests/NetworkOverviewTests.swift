@@ -35,7 +35,11 @@ struct NetworkOverviewTests {
     #expect(found.total.gap == 14 && found.total.sitesShort == 2 && found.total.sitesOut == 1)
     #expect(found.sites.map(\.site.code.description) == ["V2", "V1", "D"])
     #expect(found.sites.map(\.standing.cover) == [0, 6, nil])
-    #expect(found.sites[1].lasts(from: day)?.description == "2026-11-06")
+    #expect(found.sites[1].lasts?.description == "2026-11-06")
+    let part = overview.selecting([try key("V1").site, try key("D").site])
+    #expect(part.items.first?.sites.map(\.site.code.description) == ["V1", "D"])
+    #expect(part.items.first?.total.cover == 906 && part.items.first?.total.sitesOut == 0)
+    #expect(overview.selecting([]).items.isEmpty)
     #expect(found.levels[.village]?.use.units == 270 && found.levels[.township] == nil)
   }
 }

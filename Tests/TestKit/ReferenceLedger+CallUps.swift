@@ -1,4 +1,4 @@
-import Stockpile
+public import Stockpile
 
 /// What requests, approvals and orders stand on, from nothing but the list of documents.
 extension ReferenceLedger {
@@ -11,6 +11,33 @@ extension ReferenceLedger {
       origin: posted.document.particulars.reference.flatMap { self[$0] },
       dispatches: standing.filter { $0.document.kind == .dispatch }
         .compactMap { try? dispatchFacts($0.document.id) })
+  }
+
+  /// The call-up of a request or an emergency dispatch.
+  public func callUp(_ id: DocumentID) -> CallUp? {
+    guard let request = self[id] else { return nil }
+    let approval = standing(.approval, about: id).first
+    let orders = approval.map { standing(.callUpOrder, about: $0.document.id) } ?? []
+    let isEmergency = request.document.particulars.purpose == .emergency
+    return CallUp(
+      request: request, withdrawnBy: reversal(of: id)?.documentNumber, approval: approval,
+      orders: orders.map { order in
+        var kept: [ItemCode: Int64] = [:]
+        for (place, units) in balances() where place.account.held?.order == order.document.id {
+          kept[place.lot.item, default: 0] += units
+        }
+        return CallUpOrder(
+          order: order, kept: kept,
+          dispatches: standing(.dispatch, about: order.document.id).compactMap(callUpDispatch),
+          closing: standing(.orderClosing, about: order.document.id).first)
+      }, emergency: isEmergency ? callUpDispatch(request) : nil)
+  }
+
+  private func callUpDispatch(_ dispatch: PostedDocument) -> CallUpDispatch? {
+    guard let facts = try? dispatchFacts(dispatch.document.id) else { return nil }
+    return CallUpDispatch(
+      dispatch: dispatch, lines: facts.lines, arrival: arrival(of: dispatch.document.id),
+      settlements: standing(.settlement, about: dispatch.document.id))
   }
 
   func peopleFacts(_ draft: Draft, operatorName: String, chain: ChainFacts?) -> PeopleFacts {

@@ -35,12 +35,22 @@ struct CommandName: Findable {
     return nil
   }
 
+  /// The commands, with the words before them, whose description has a word.
+  private static func described(
+    by word: String, in commands: [any ParsableCommand.Type]
+  ) -> [String] {
+    commands.flatMap { command in
+      let name = command._commandName
+      return (command.configuration.abstract.contains(word) ? [name] : [])
+        + described(by: word, in: command.configuration.subcommands).map { "\(name) \($0)" }
+    }
+  }
+
   private static func unknown(_ word: String, _ known: [any ParsableCommand.Type]) -> Failure {
     let shown = known.filter { $0.configuration.shouldDisplay }
     let names = shown.map { $0._commandName }
     // What a keeper calls it stands in its description: 领用, 盘点.
-    var nearest = shown.filter { $0.configuration.abstract.contains(word) }
-      .map { $0._commandName }
+    var nearest = described(by: word, in: shown)
     if nearest.isEmpty, !word.utf8.contains(where: { $0 >= 0x80 }),
       case .none(let near) = CatalogueSearch(names.map { CommandName(codeText: $0) }).find(word)
     {

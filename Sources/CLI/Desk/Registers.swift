@@ -25,7 +25,10 @@ final class Registers {
     if let record = try record(.site, typed) { return try Site(record) }
     switch CatalogueSearch(try catalogue().tree.sites).find(typed) {
     case .one(let site): return site
-    case .several(let sites, let total): throw Failure.ambiguous(.site, typed, sites, total)
+    case .several(let sites, let total):
+      // Who supplies comes first: of a township's name the health centre is meant more often.
+      let upperFirst = Level.allCases.flatMap { level in sites.filter { $0.level == level } }
+      throw Failure.ambiguous(.site, typed, upperFirst, total)
     case .none(let nearest): throw Failure.unknown(.site, typed, nearest)
     }
   }

@@ -6,7 +6,7 @@ struct Failure: Error {
   /// A stable word for programs.
   let code: String
   /// What is said to people.
-  let message: Message
+  var message: Message
   /// What the shell is told.
   let status: ExitStatus
   /// The values that matter, for programs.

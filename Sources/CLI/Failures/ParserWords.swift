@@ -3,11 +3,17 @@ internal import Stockpile
 /// The words of the argument parser, which speaks English only, in both languages.
 enum ParserWords {
   /// A message of the parser as a failure.
-  static func failure(_ message: String) -> Failure {
+  static func failure(_ message: String, _ arguments: [String]) -> Failure {
     let line = message.split(separator: "\n").first.map(String.init) ?? message
     let english = line.prefix(1).lowercased() + line.dropFirst()
     // A reason with a blank and without quotes is two arguments.
     let isSplit = line.hasPrefix("Unexpected argument") || line.contains("unexpected arguments")
+    if isSplit || line.hasPrefix("Missing expected argument"),
+      let hint = LooseWord.hint(arguments)
+    {
+      return .usage(
+        "usage", zh: chinese(line), en: String(english), hintZH: hint.zh, hintEN: hint.en)
+    }
     return Failure(
       "usage", .usage,
       Message(

@@ -19,6 +19,9 @@ enum Console {
   /// Whether somebody sits at the keyboard and sees the questions.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
 
+  /// Whether the answer goes to somebody's screen, and not into a file or another program.
+  static var isAnswerSeen: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// What is said where part of the answer did not get out, such as onto a full disk.
   static var lostAnswer: Failure? {
     guard isAnswerLost.withLock({ $0 }) else { return nil }

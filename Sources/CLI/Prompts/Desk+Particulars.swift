@@ -33,16 +33,11 @@ extension Desk {
   }
 
   /// The second person; where there is none, why.
-  func askReviewer(_ draft: inout Draft) throws {
-    let said = draft.particulars
+  func askReviewer(_ said: inout Particulars) throws {
     guard said.reviewer == nil, said.aloneReason == nil, isInteractive else { return }
-    let name = try askText(
+    said.reviewer = try askText(
       say("复核人（只有一人在岗则直接回车）", "second person (just Enter where there is none)"))
-    if let name {
-      draft.particulars.reviewer = name
-    } else {
-      draft.particulars.aloneReason = try askNeeded(Term.aloneReason.spoken)
-    }
+    if said.reviewer == nil { said.aloneReason = try askNeeded(Term.aloneReason.spoken) }
   }
 
   /// A pool out of a menu.

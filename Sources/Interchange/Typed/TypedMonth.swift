@@ -2,13 +2,14 @@ public import Stockpile
 
 /// Months as people write them.
 public enum TypedMonth {
-  /// The month written as `2026-11`, `2026/11`, `2026.11`, `202611` or `2026年11月`, `上月`,
-  /// `last month`, and without a year `10月`: the last such month that is not after that of `today`.
+  /// The month written as `2026-11`, `2026/11`, `2026.11`, `202611` or `2026年11月`, as `上月`, `本月`,
+  /// `下月` or `last month`, and without a year as `10月` or `十月`: the last such month that is not
+  /// after that of `today`.
   ///
   /// Throws a `TypedProblem`, for a whole date too: it may be the wrong field.
   public static func parse(_ text: String, today: CalendarDay) throws(TypedProblem) -> Month {
     let input = try TypedInput(text, expected: .month)
-    if ["上月", "上个月", "last month"].contains(input.lowercased) { return today.month.previous }
+    if let months = monthsAhead[input.lowercased] { return today.month.advanced(by: months) }
     if let month = try spoken(input) {
       let this = today.civil
       return try TypedDay.make(month > this.month ? this.year - 1 : this.year, month, 1, input)
@@ -26,8 +27,21 @@ public enum TypedMonth {
     }
   }
 
-  /// The number in `10月` or `10月份`; nil for anything else.
+  private static let monthsAhead: [String: Int32] = [
+    "上月": -1, "上个月": -1, "last month": -1, "本月": 0, "这个月": 0, "当月": 0, "this month": 0,
+    "下月": 1, "下个月": 1, "next month": 1,
+  ]
+
+  /// 一月 … 十二月.
+  private static let characters = [
+    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二",
+  ]
+
+  /// The number in `10月`, `10月份` or `十月`; nil for anything else.
   private static func spoken(_ input: TypedInput) throws(TypedProblem) -> Int? {
+    let written = String(String.UnicodeScalarView(input.scalars.filter { $0 != " " }))
+    let named = characters.firstIndex { written == $0 + "月" || written == $0 + "月份" }
+    if let named { return named + 1 }
     let digits = input.digits(from: 0)
     let rest = input.scalars[digits.endIndex...].filter { $0 != " " }
     guard (1...2).contains(digits.count), rest == ["月"] || rest == ["月", "份"] else { return nil }

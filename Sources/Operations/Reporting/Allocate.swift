@@ -13,7 +13,7 @@ extension Session {
     among sites: SiteSelection = SiteSelection(), limit: Int? = nil
   ) throws -> AllocationReport {
     try store.read { reader in
-      let facts = try PlanningFacts(reader, on: today)
+      let facts = try PlanningFacts(reader, now: today)
       guard let item = facts.items.first(where: { $0.code == code }) else {
         throw Lookup.item(code.description)
       }

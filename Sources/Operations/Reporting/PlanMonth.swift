@@ -33,7 +33,7 @@ extension Session {
   {
     let asOf = month.previous.lastDay
     guard asOf < today else { throw PlanningProblem.dayNotOver(asOf, today: today) }
-    let facts = try PlanningFacts(reader, on: asOf)
+    let facts = try PlanningFacts(reader, onEveningOf: asOf)
     let basis = PlanBasis(
       month: month, window: facts.window, response: facts.response,
       publicDistribution: facts.publicDistribution,

@@ -17,15 +17,27 @@ struct PlanningFacts {
   private let normVersions: [NormVersion]
   private let day: CalendarDay
 
-  /// The facts of a day. Where the book has gone on since, they are those of that evening.
+  /// The facts of a day that is over. Where the book has gone on since, they are those of that
+  /// evening.
   ///
   /// Throws `PlanningProblem.noHistory` if nothing was recorded up to that day.
-  init(_ reader: LedgerReader, on day: CalendarDay) throws {
+  init(_ reader: LedgerReader, onEveningOf day: CalendarDay) throws {
+    try self.init(reader, on: day) { UseWindow(through: day, firstRecorded: $0) }
+  }
+
+  /// The facts of now, with the use of the days that are over.
+  ///
+  /// Throws `PlanningProblem.noHistory` if nothing was recorded yet.
+  init(_ reader: LedgerReader, now today: CalendarDay) throws {
+    try self.init(reader, on: today) { UseWindow(before: today, firstRecorded: $0) }
+  }
+
+  private init(
+    _ reader: LedgerReader, on day: CalendarDay, window found: (CalendarDay?) -> UseWindow?
+  ) throws {
     guard try !reader.isEmpty else { throw OperationProblem.emptyBook }
     let first = try reader.firstStockDay()
-    guard let window = UseWindow(through: day, firstRecorded: first) else {
-      throw PlanningProblem.noHistory(day, first: first)
-    }
+    guard let window = found(first) else { throw PlanningProblem.noHistory(day, first: first) }
     self.day = day
     self.window = window
     tree = try reader.siteTree()
@@ -38,7 +50,7 @@ struct PlanningFacts {
     stock = try reader.stock(asOf: isPast ? day : nil)
     transit = try reader.transit(asOf: isPast ? day : nil)
     use = UseTable(
-      tree: tree, uses: try reader.use(from: window.first, through: day), window: window)
+      tree: tree, uses: try reader.use(from: window.first, through: window.last), window: window)
   }
 
   /// What sites should hold: the norm entries of that day, and otherwise the registers and settings

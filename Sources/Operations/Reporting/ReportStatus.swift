@@ -10,7 +10,7 @@ extension Session {
   /// Throws `PlanningProblem.noHistory`, a `SettingProblem`, or `Refusal.siteHoldsNoStock`.
   public func statusReport(_ sites: SiteSelection = SiteSelection()) throws -> StatusReport {
     try store.read { reader in
-      let facts = try PlanningFacts(reader, on: today)
+      let facts = try PlanningFacts(reader, now: today)
       try facts.tree.refuseWithoutStock(sites)
       return StatusReport(
         facts.overview(on: today).selecting(sites.sites(in: facts.tree)), sites: sites,
@@ -24,7 +24,7 @@ extension Session {
     _ code: ItemCode, sites: SiteSelection = SiteSelection(), limit: Int? = 20
   ) throws -> ItemStatusReport {
     try store.read { reader in
-      let facts = try PlanningFacts(reader, on: today)
+      let facts = try PlanningFacts(reader, now: today)
       return ItemStatusReport(
         try facts.standing(of: code, at: sites, on: today), sites: sites, in: facts.directory,
         window: facts.window, response: facts.response, today: today, limit: limit)
@@ -35,7 +35,7 @@ extension Session {
   public func answer(_ code: ItemCode, sites: SiteSelection = SiteSelection()) throws -> ItemAnswer
   {
     try store.read { reader in
-      let facts = try PlanningFacts(reader, on: today)
+      let facts = try PlanningFacts(reader, now: today)
       let standing = try facts.standing(of: code, at: sites, on: today)
       return ItemAnswer(
         standing.item, standing.total, sites: sites, in: facts.directory, today: today)
@@ -86,7 +86,7 @@ extension PlanningFacts {
       throw Lookup.item(code.description)
     }
     return overview(of: [item], on: day).items.first?.selecting(sites.sites(in: tree))
-      ?? ItemStanding(item, days: window.days)
+      ?? ItemStanding(item, on: day, days: window.days)
   }
 
   private func overview(of items: [Item], on day: CalendarDay) -> NetworkOverview {

@@ -21,10 +21,12 @@ extension Session {
     let day = day ?? today
     guard day <= today else { throw Refusal.futureDay(day, today: today) }
     return try store.read { reader in
-      let facts = try PlanningFacts(reader, on: day)
+      let facts = try PlanningFacts(reader, onEveningOf: day)
       let basis = RotationBasis(
-        asOf: day, window: facts.window, within: days, transferDays: try reader.number(.transferDays),
-        floorPercent: try reader.number(.reserveFloorPercent), multiplier: facts.response.multiplier)
+        asOf: day, window: facts.window, within: days,
+        transferDays: try reader.number(.transferDays),
+        floorPercent: try reader.number(.reserveFloorPercent), multiplier: facts.response.multiplier
+      )
       return RotationPlan(
         facts.rotationFacts(prices: try reader.lastReceiptPrices(through: day)), basis: basis)
     }

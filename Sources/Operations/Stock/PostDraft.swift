@@ -86,7 +86,7 @@ extension DocumentKind {
   /// Whether a second document of the kind about the same thing is refused by a rule anyway.
   fileprivate var happensOnce: Bool {
     switch self {
-    case .arrival, .settlement, .reversal, .closing: true
+    case .arrival, .settlement, .reversal, .closing, .approval, .callUpOrder, .orderClosing: true
     default: false
     }
   }

@@ -1,6 +1,6 @@
 public import Stockpile
 
-/// What of some lots can be used before it expires, first expired first out.
+/// What of some lots can be used before it expires, first expired first out, and how long it lasts.
 public enum UsableInTime {
   /// Base units that will expire unused.
   ///
@@ -24,5 +24,32 @@ public enum UsableInTime {
       lost += lot.quantity - taken
     }
     return lost
+  }
+
+  /// 日常可用天数: how many whole days stock lasts, first expired first out, when what expires unused is
+  /// gone; nil where nothing is used.
+  ///
+  /// Stock lasts n days where, from every day d on, what is usable on d or later feeds the days d…n:
+  /// (n − d + 1) × c ≤ that stock. Only the first day and the days after an expiry can be the ones
+  /// that fail.
+  ///
+  /// - Parameters:
+  ///   - stock: All usable base units.
+  ///   - lots: The part of them that has a last usable day.
+  ///   - use: c.
+  ///   - today: The day of the stock, whose use is past.
+  /// - Returns: Whole days; nil where nothing is used.
+  public static func cover(
+    of stock: Int64, ending lots: [EndingLots.Lot], use: DailyUse, from today: CalendarDay
+  ) -> Int64? {
+    guard var cover = use.cover(of: stock) else { return nil }
+    var left = stock
+    for lot in lots.sorted(by: { $0.expiry < $1.expiry }) {
+      let days = Int64(max(0, today.days(until: lot.expiry)))
+      guard days < cover else { break }
+      left -= lot.quantity
+      cover = min(cover, days + (use.cover(of: left) ?? 0))
+    }
+    return cover
   }
 }

@@ -18,6 +18,14 @@ public struct UseWindow: Hashable, Sendable {
     self.last = last
   }
 
+  /// The window of somebody who asks in the middle of a day: the last `days` days that are over, as a
+  /// plan made on the evening before sees them, because half a day's use is not the use of a day. A
+  /// book that begins today has only today.
+  public init?(before today: CalendarDay, days: Int = usualDays, firstRecorded: CalendarDay?) {
+    let last = firstRecorded == today ? today : today.adding(days: -1)
+    self.init(through: last, days: days, firstRecorded: firstRecorded)
+  }
+
   /// How many days it has, at least 1.
   public var days: Int { first.days(until: last) + 1 }
 

@@ -30,8 +30,10 @@ public struct MonthItemLine: Hashable, Sendable {
   /// 日均消耗 of all of them.
   public internal(set) var use: DailyUse
 
-  /// 可用天数 of what is available at all of them; nil where nothing is used.
-  public var cover: Int64? { use.cover(of: holding.sums.available) }
+  /// 日常可用: in date and available in their daily pools.
+  public internal(set) var usableDaily: Int64 = 0
+  /// 日常可用天数 of that at all of them together; nil where nothing is used.
+  public internal(set) var cover: Int64?
 
   /// What the closing balance cost.
   public var value: StockValue {

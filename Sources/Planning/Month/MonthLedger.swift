@@ -60,11 +60,12 @@ struct MonthLedger {
   /// The line of an item at a site; nil where there is nothing to say.
   func line(of item: Item, at site: Site, _ state: SiteMonth.State) -> MonthLine? {
     let key = StockKey(site: site.code, item: item.code)
+    let (figures, use) = (figures[key] ?? StockFigures(), facts.use.own(key))
     let line = MonthLine(
       site: site, item: item, norm: facts.norms.norm(of: item.code, at: site),
       balance: balances[key] ?? MonthBalance(.shelves),
-      holding: holdings[key] ?? MonthHolding(), figures: figures[key] ?? StockFigures(),
-      use: facts.use.own(key), state: state)
+      holding: holdings[key] ?? MonthHolding(), figures: figures, use: use,
+      cover: figures.cover(use, from: facts.month.lastDay), state: state)
     return line.isEmpty ? nil : line
   }
 
@@ -77,7 +78,14 @@ struct MonthLedger {
       guard totals[item.code] != nil || !own.isEmpty else { return nil }
       var total = MonthItemLine(item, totals[item.code] ?? MonthBalance(scope), days: days)
       (total.underWay, total.underWayValue) = underWay[item.code] ?? (0, StockValue())
-      for line in own { total.add(line) }
+      var daily = StockFigures()
+      for line in own {
+        total.add(line)
+        daily.usableDaily += line.figures.usableDaily
+        daily.dailyLots += line.figures.dailyLots
+      }
+      total.usableDaily = daily.usableDaily
+      total.cover = daily.cover(total.use, from: facts.month.lastDay)
       return total
     }
   }

@@ -16,6 +16,8 @@ public struct MonthLine: Hashable, Sendable {
   public let figures: StockFigures
   /// 日均消耗 of the site itself.
   public let use: DailyUse
+  /// 日常可用天数 of its usable daily stock; nil where nothing is used.
+  public let cover: Int64?
   /// Whether the site reported.
   public let state: SiteMonth.State
 
@@ -32,9 +34,6 @@ public struct MonthLine: Hashable, Sendable {
     return figures.usable < units
       ? Rational(Int128(max(0, figures.usable)), over: Int128(units)) : Rational(1)
   }
-
-  /// 可用天数: the whole days what is available lasts; nil where nothing is used.
-  public var cover: Int64? { use.cover(of: holding.sums.available) }
 
   /// Whether nothing was there, moved or was awaited: only a norm stands against the site.
   public var isIdle: Bool { balance.isEmpty && holding.sums.inTransit == 0 }

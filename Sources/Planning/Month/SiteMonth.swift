@@ -38,7 +38,8 @@ public struct SiteMonth: Hashable, Sendable {
   /// Of how many items anything moved.
   public internal(set) var moved = 0
 
-  init(_ site: Site, _ state: MonthState?, of month: Month) {
+  /// What is known of a site's month; nil: it never recorded anything.
+  public init(_ site: Site, _ state: MonthState?, of month: Month) {
     self.site = site
     self.lastClosed = state?.lastClosed
     self.lastDay = state?.lastDay

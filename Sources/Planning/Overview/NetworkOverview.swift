@@ -20,20 +20,28 @@ public struct NetworkOverview: Sendable {
     figures: [StockKey: StockFigures], use: UseTable, on day: CalendarDay
   ) {
     var earliest: [StockKey: CalendarDay] = [:]
-    for line in stock where line.isUsable(on: day) && line.account.pool != .custody {
+    var expired: [StockKey: Int64] = [:]
+    for line in stock {
       guard let expiry = line.lot.expiry else { continue }
       let key = StockKey(site: line.site, item: line.lot.item)
-      earliest[key] = min(expiry, earliest[key] ?? expiry)
+      if !line.lot.isUsable(on: day) {
+        expired[key, default: 0] += line.quantity
+      } else if line.isUsable(on: day), line.account.pool != .custody {
+        earliest[key] = min(expiry, earliest[key] ?? expiry)
+      }
     }
     self.items = items.sorted { $0.comesBefore($1) }.compactMap { item in
       // What a closed site has left comes to nobody's help until it is sent on.
       let sites = tree.sites.filter(\.holdsStock).compactMap { site -> SiteStanding? in
         let key = StockKey(site: site.code, item: item.code)
-        let standing = Self.standing(
-          figures[key], norms.norm(of: item.code, at: site), use.own(key), earliest[key])
+        var standing = Self.standing(
+          figures[key], norms.norm(of: item.code, at: site), use.own(key), on: day)
+        standing?.earliestExpiry = earliest[key]
+        standing?.expired = expired[key] ?? 0
         return standing.map { SiteStanding(site: site, standing: $0) }
       }
-      return sites.isEmpty ? nil : ItemStanding(item, sites, days: use.window.days)
+      guard !sites.isEmpty else { return nil }
+      return ItemStanding(item, sites, Standing(on: day, days: use.window.days))
     }
   }
 
@@ -46,20 +54,20 @@ public struct NetworkOverview: Sendable {
   private init(items: [ItemStanding]) { self.items = items }
 
   private static func standing(
-    _ figures: StockFigures?, _ norm: Norm, _ use: DailyUse, _ earliest: CalendarDay?
+    _ figures: StockFigures?, _ norm: Norm, _ use: DailyUse, on day: CalendarDay
   ) -> Standing? {
-    var standing = Standing(days: use.days)
+    var standing = Standing(on: day, days: use.days)
     if case .known(let units) = norm { standing.norm = units }
     guard figures != nil || use.units > 0 || standing.norm ?? 0 > 0 else { return nil }
     let figures = figures ?? StockFigures()
     standing.daily = figures.usableDaily
+    standing.dailyLots = figures.dailyLots
     standing.reserve = figures.usableReserve
     standing.onTheWay = figures.onTheWayDaily + figures.onTheWayReserve
     standing.use = use
     standing.gap = max(0, (standing.norm ?? 0) - figures.usable - figures.onTheWay)
     standing.sitesShort = standing.gap > 0 ? 1 : 0
     standing.sitesOut = use.units > 0 && figures.usableDaily == 0 ? 1 : 0
-    standing.earliestExpiry = earliest
     return standing
   }
 }

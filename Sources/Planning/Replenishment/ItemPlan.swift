@@ -25,7 +25,7 @@ struct ItemPlan {
       return PlanLine(
         site: site, item: item, norm: place.norm, normPool: place.need.normPool,
         reserve: place.reserve, daily: place.daily, use: place.use, coverDays: basis.coverDays,
-        moves: moves, price: price, isReported: !late.contains(site.code))
+        moves: moves, price: price, cover: place.cover, isReported: !late.contains(site.code))
     }
     unknown = zip(facts.tree.sites, places).map { site, place in
       place.normGap.map { UnknownNormLine(site: site, item: item, gap: $0) }
@@ -38,6 +38,7 @@ private struct SitePlan {
   var norm: Int64?
   var normGap: NormGap?
   let use: DailyUse
+  let cover: Int64?
   var reserve = PoolNeed()
   var daily = PoolNeed()
   var need = NetworkRefill.Need()
@@ -48,6 +49,7 @@ private struct SitePlan {
     let stock = facts.stock[key] ?? StockFigures()
     let ending = facts.ending[key] ?? EndingLots()
     use = facts.use.supplied(key)
+    cover = stock.cover(use, from: basis.asOf)
     switch found {
     case .known(let units): norm = units
     case .unknown(let gap): normGap = gap

@@ -23,6 +23,8 @@ public struct PlanLine: Hashable, Sendable {
   public let moves: [RefillMove]
   /// What it would cost to buy; nil where no price is known.
   public let price: PlanPrice?
+  /// 日常可用天数 of the daily stock at the site's c; nil where nothing is used.
+  public let cover: Int64?
   /// Whether the site has closed the month the plan rests on; else its figures are the last known.
   public let isReported: Bool
 
@@ -41,9 +43,6 @@ public struct PlanLine: Hashable, Sendable {
   /// 日常可用: usable in the daily pool, also where a norm claims it.
   public var usableDaily: Int64 { daily.usable + (normPool == .reserve ? 0 : reserve.usable) }
 
-  /// 可用天数 of the daily stock that will not expire unused; nil where nothing is used.
-  public var cover: Int64? { use.cover(of: usableDaily - daily.expiring) }
-
   /// One sentence with the numbers.
   public var reason: Message {
     var zh: [String] = []
@@ -51,9 +50,10 @@ public struct PlanLine: Hashable, Sendable {
     if let norm {
       let words = reserve.words
       let isDaily = normPool == .daily
-      zh.append("定额 \(norm)\(isDaily ? "（无专储，日常先保定额）" : "")，\(words.zh)")
+      zh.append("定额 \(norm)\(isDaily ? "（没有专储，先从日常库存里算够定额）" : "")，\(words.zh)")
       en.append(
-        "norm \(norm)\(isDaily ? " (no reserve: daily stock meets it first)" : ""), \(words.en)")
+        "norm \(norm)\(isDaily ? " (no reserve here: daily stock counts towards the norm first)" : ""), \(words.en)"
+      )
     }
     if use.units > 0 {
       let words = daily.words

@@ -31,7 +31,10 @@ extension StockFigures {
     case (.reserve, .reserved):
       usableReserve += line.quantity
       reservedForOrders += line.quantity
-    case (.daily, .available): usableDaily += line.quantity
+    case (.daily, .available):
+      usableDaily += line.quantity
+      guard let expiry = line.lot.expiry else { return }
+      dailyLots.append(EndingLots.Lot(expiry: expiry, quantity: line.quantity))
     default: break
     }
   }

@@ -27,6 +27,8 @@ public struct StockFigures: Hashable, Sendable {
   public var reservedForOrders: Int64 = 0
   /// In the daily pool, in date and available.
   public var usableDaily: Int64 = 0
+  /// The part of `usableDaily` that has a last usable day.
+  public var dailyLots: [EndingLots.Lot] = []
   /// In transit to the site's reserve pool.
   public var onTheWayReserve: Int64 = 0
   /// In transit to the site's daily pool.
@@ -34,6 +36,11 @@ public struct StockFigures: Hashable, Sendable {
 
   /// Figures of a site that has nothing.
   public init() {}
+
+  /// 日常可用天数 from a day on, whose use is past; nil where nothing is used.
+  public func cover(_ use: DailyUse, from day: CalendarDay) -> Int64? {
+    UsableInTime.cover(of: usableDaily, ending: dailyLots, use: use, from: day)
+  }
 
   /// The pool the norm looks at: the reserve, or daily stock where the site keeps no reserve of the
   /// item. A site whose first reserve stock is on the way keeps a reserve already; else the goods

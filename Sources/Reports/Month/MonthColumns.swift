@@ -9,8 +9,9 @@ extension MonthLine {
       + Column.item(\.item) + [Column(term: .norm) { $0.norm.field }]
       + Column.balance(\.balance) + Column.holding(\.holding)
       + [
-        Column(term: .adc) { .perDay($0.use) },
-        Column(term: .daysOfCover) { .integer($0.cover) },
+        Column(.usableDaily) { .integer($0.figures.usableDaily) },
+        Column(.useADay) { .perDay($0.use) },
+        Column(.coverDays) { .integer($0.cover) },
         Column(.attainment) { $0.attainment.map { .percent($0) } ?? .empty },
         Column(term: .gap) { $0.gapField },
         Column(.closingAmount) { .amount($0.amount) },
@@ -44,8 +45,9 @@ extension MonthItemLine {
         Column(.unreportedUnits) { .integer($0.unreported) },
       ] + Column.holding(\.holding)
       + [
-        Column(term: .adc) { .perDay($0.use) },
-        Column(term: .daysOfCover) { .integer($0.cover) },
+        Column(.usableDaily) { .integer($0.usableDaily) },
+        Column(.useADay) { .perDay($0.use) },
+        Column(.coverDays) { .integer($0.cover) },
         Column(term: .gap) { .integer($0.gap) },
         Column(.closingAmount) { .amount($0.amount) },
         Column(.unpriced) { .integer($0.value.unpriced) },
@@ -69,7 +71,10 @@ extension Column {
   /// Opening, each way in and out, closing, and where they part.
   fileprivate static func balance(_ balance: @escaping (Row) -> MonthBalance) -> [Column] {
     func flow(_ flow: StockFlow) -> Column {
-      Column(Label(flow: flow)) { .integer(balance($0).flows[flow]) }
+      // What is no flow of these accounts stays blank: 收入 and 发出 are the sums of what is shown.
+      Column(Label(flow: flow)) {
+        flow.isKnown(to: balance($0).scope) ? .integer(balance($0).flows[flow]) : .empty
+      }
     }
     return [Column(.monthOpening) { .integer(balance($0).opening) }]
       + StockFlow.allCases.filter { $0.direction == .into }.map(flow)
@@ -86,7 +91,7 @@ extension Column {
   /// What is on hand, by condition.
   fileprivate static func holding(_ holding: @escaping (Row) -> MonthHolding) -> [Column] {
     [
-      Column(term: .reserve) { .integer(holding($0).reservePool) },
+      Column(.reservePool) { .integer(holding($0).reservePool) },
       Column(term: .nearExpiry) { .integer(holding($0).nearExpiry) },
       Column(term: .expired) { .integer(holding($0).sums.expired) },
       Column(term: .reserved) { .integer(holding($0).sums.reserved) },

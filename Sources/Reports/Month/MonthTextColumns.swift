@@ -17,8 +17,8 @@ extension MonthLine {
   static var siteColumns: [Column<MonthLine>] {
     Column.site(\.site) + [Column(.state) { $0.state.field }] + Column.flows(\.balance)
       + [
-        Column(.usable) { .integer($0.holding.sums.available) },
-        Column(.days) { .integer($0.cover) },
+        Column(.usableDaily) { .integer($0.figures.usableDaily) },
+        Column(.coverDays) { .integer($0.cover) },
         Column(.shortOfNorm) { $0.gapField },
       ]
   }
@@ -30,8 +30,8 @@ extension MonthLine {
       Column(.expiring, .unlessBlank) { .integer($0.holding.nearExpiry) },
       Column(term: .expired, .unlessBlank) { .integer($0.holding.sums.expired) },
       Column(.onTheWay, .unlessBlank) { .integer($0.holding.sums.inTransit) },
-      Column(.usable) { .integer($0.holding.sums.available) },
-      Column(.perDay) { .perDay($0.use) }, Column(.days) { .integer($0.cover) },
+      Column(.usableDaily) { .integer($0.figures.usableDaily) },
+      Column(.useADay) { .perDay($0.use) }, Column(.coverDays) { .integer($0.cover) },
       Column(.met, .unlessBlank) { $0.attainment.map { .percent($0) } ?? .empty },
       Column(.shortOfNorm) { $0.gapField },
       Column(.amount) { .amount($0.amount) },
@@ -58,8 +58,8 @@ extension MonthItemLine {
         Column(.reservePool, .unlessBlank) { .integer($0.holding.reservePool) },
         Column(.expiring, .unlessBlank) { .integer($0.holding.nearExpiry) },
         Column(term: .expired, .unlessBlank) { .integer($0.holding.sums.expired) },
-        Column(.usable) { .integer($0.holding.sums.available) },
-        Column(.perDay) { .perDay($0.use) }, Column(.days) { .integer($0.cover) },
+        Column(.usableDaily) { .integer($0.usableDaily) },
+        Column(.useADay) { .perDay($0.use) }, Column(.coverDays) { .integer($0.cover) },
         Column(.shortOfNorm) { .integer($0.gap) },
         Column(.amount) { .amount($0.amount) },
       ]

@@ -5,12 +5,17 @@ extension MonthlyStockReport {
   /// That opening, flows and closing agree, or where they do not.
   func proofText(_ language: Language) -> String {
     let (lines, items) = (stock.disagreeing, stock.disagreeingItems)
-    let rule = language.pick(
-      zh: "上月结存＋收入－发出±盘点＝本月结存", en: "opening + in - out ± counted = closing")
+    let rule =
+      stock.isWhole
+      ? language.pick(
+        zh: "上月结存＋收入－发出－途中损失±盘点＝本月结存",
+        en: "opening + in - out - lost on the way ± counted = closing")
+      : language.pick(
+        zh: "上月结存＋收入－发出±盘点＝本月结存", en: "opening + in - out ± counted = closing")
     guard !isProved else {
       let network = language.pick(
-        zh: "；各单位＋在途－途中损失（\(stock.items.count) 种物资）相符",
-        en: "; sites + under way - lost on the way (items: \(stock.items.count))")
+        zh: "；各单位＋在途（\(stock.items.count) 种物资）相符",
+        en: "; sites + under way (items: \(stock.items.count))")
       return language.pick(
         zh: "核对：\(rule)（\(stock.lines.count) 行）相符",
         en: "proved: \(rule) (lines: \(stock.lines.count))")

@@ -9,9 +9,10 @@ extension MonthlyStockReport {
     let flows = ReportTable(shown, MonthItemLine.flowColumns).text(language)
     let standing = ReportTable(shown, MonthItemLine.standingColumns).text(language)
     let head = language.pick(
-      zh: stock.isWhole ? "各物资合计，结存含在途；" : "各物资合计，收发含单位之间的调拨；",
+      zh: stock.isWhole ? "各物资合计，结存含在途，收入、发出不含单位之间的调入、调出；" : "各物资合计，收发含单位之间的调拨；",
       en: stock.isWhole
-        ? "by item, with what is under way; " : "by item, in and out with moves between sites; ")
+        ? "by item, with what is under way and without moves between sites; "
+        : "by item, in and out with moves between sites; ")
     let known = language.pick(
       zh: "“其中未报”是未报单位最后已知的库存\n",
       en: "\"last known\" is stock of sites that have not reported\n")

@@ -40,6 +40,7 @@ extension MonthlyStockReport {
         截止日期：\(month.lastDay)  制表日期：\(basis.today)  单位：元
         日均消耗按 \(days)（\(window.days) 天\(short)）
         定额按现行档案；\(basis.response.words(language))
+        专储含已过期；可用天数只按日常可用库存计算
 
         """,
       en: """
@@ -48,6 +49,7 @@ extension MonthlyStockReport {
         up to \(month.lastDay), made on \(basis.today), in CNY
         daily use over \(days) (\(window.days) days\(short))
         norms by the present registers; \(basis.response.words(language))
+        the reserve includes what has expired; cover is how many days the usable daily stock lasts
 
         """)
   }
@@ -57,7 +59,10 @@ extension MonthlyStockReport {
     guard !late.isEmpty else { return "" }
     let sites = late.map { "\($0.site.words(language)) \($0.state.closedOn?.description ?? "")\n" }
     return language.pick(
-      zh: "迟报（\(month.reportDue) 以后关账）\n", en: "late (closed after \(month.reportDue))\n")
+      zh: "迟报（\(month.reportDue) 以后关账；以关账单记账时的电脑日期为准，纸面早交的请在备注说明，电脑日期不对请先校准）\n",
+      en:
+        "late: closed after \(month.reportDue), by the computer's date when the closing was recorded\n"
+        + "(note it where the paper came in time, and set a clock that is wrong)\n")
       + sites.map { "  " + $0 }.joined()
   }
 
@@ -73,8 +78,8 @@ extension MonthlyStockReport {
     if !shown.isEmpty { lines += ReportTable(Array(shown), SiteMonth.unreported).text(language) }
     if known.count > shown.count {
       lines += language.pick(
-        zh: "另有 \(known.count - shown.count) 个，见 --all\n",
-        en: "\(known.count - shown.count) more; see --all\n")
+        zh: "另有 \(known.count - shown.count) 个，见 stockpile report unreported\n",
+        en: "\(known.count - shown.count) more; see stockpile report unreported\n")
     }
     if silent > 0 {
       lines += language.pick(

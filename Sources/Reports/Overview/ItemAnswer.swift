@@ -68,6 +68,7 @@ public struct ItemAnswer: Report {
       (Label(.norm), .integer(standing.norm)), (.reserveGap, .integer(standing.gap)),
       (.short, .count(standing.sitesShort)), (.outOfStock, .count(standing.sitesOut)),
       (.earliestExpiry, .day(standing.earliestExpiry)),
+      (Label(.expired), .integer(standing.expired)),
     ]
   }
 }
@@ -95,6 +96,10 @@ extension Item {
       let perDay = Field.perDay(standing.use).cell(language).text(grouped: true)
       zh.append("日均用 \(perDay)，日常够 \(number(cover)) 天")
       en.append("\(perDay) used a day, daily stock lasts \(number(cover)) days")
+      if standing.sitesOut > 0 {
+        zh.append(isOneSite ? "日常已断货" : "\(standing.sitesOut) 个单位断货")
+        en.append(isOneSite ? "out of daily stock" : "\(standing.sitesOut) sites are out of stock")
+      }
     } else {
       zh.append("近 \(standing.use.days) 天没有领用")
       en.append("none used in \(standing.use.days) days")
@@ -114,5 +119,9 @@ extension Item {
     return "\(words(language))\(site)\(language.pick(zh: "：", en: ": "))"
       + language.pick(zh: zh.joined(separator: "，"), en: en.joined(separator: ", "))
       + (expiry ?? "")
+      + (standing.expired > 0
+        ? language.pick(
+          zh: "；另有已过期 \(number(standing.expired)) \(unit)待处理",
+          en: "; \(number(standing.expired)) \(unit) past expiry besides, to be dealt with") : "")
   }
 }

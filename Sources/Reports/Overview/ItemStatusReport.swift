@@ -41,7 +41,7 @@ public struct ItemStatusReport: TableReport {
         Column(.onTheWay, .unlessBlank) { .integer($0.standing.onTheWay) },
         Column(.useADay) { .perDay($0.standing.use) },
         Column(.coverDays) { .integer($0.standing.cover) },
-        Column(.runsOut) { [today] in .day($0.lasts(from: today)) },
+        Column(.runsOut) { .day($0.lasts) },
         Column(term: .norm, .programsOnly) { .integer($0.standing.norm) },
         Column(.reserveGap) { .integer($0.standing.gap) },
         Column(.earliestExpiry, .programsOnly) { .day($0.standing.earliestExpiry) },

@@ -129,12 +129,13 @@ public struct StatusReport: TableReport {
       zh: "近效期 \(attention.nearExpiry) 批（\(money) 元），已过期未处理 \(attention.expired) 批；"
         + "在途超过 7 天 \(attention.overdue) 单，短少待处理 \(attention.disputed) 单\n"
         + "\(attention.month) 月报未报 \(count) 个单位"
-        + (count > 0 ? "：\(names)\(count > 3 ? " 等" : "")\n" : "\n"),
+        + (count > 0 ? "：\(names)\(count > 3 ? " 等，见 stockpile report unreported" : "")\n" : "\n"),
       en: "near expiry \(attention.nearExpiry) lots (CNY \(money)), expired on a shelf "
         + "\(attention.expired); on the way for over 7 days \(attention.overdue), "
         + "disputed \(attention.disputed)\n"
         + "\(count) sites have not reported \(attention.month)"
-        + (count > 0 ? ": \(names)\(count > 3 ? " …" : "")\n" : "\n"))
+        + (count > 0
+          ? ": \(names)\(count > 3 ? " …, see stockpile report unreported" : "")\n" : "\n"))
   }
 
   /// Levels, items, and what else waits.

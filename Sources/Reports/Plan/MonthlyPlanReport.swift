@@ -7,6 +7,10 @@ public struct MonthlyPlanReport: TableReport {
   public let plan: ReplenishmentPlan
   /// The day it was printed.
   public let today: CalendarDay
+  /// Whether people get the first page alone.
+  public var isSummary = false
+  /// Whether people are told how long the form is: at a terminal, where nobody sees its end coming.
+  public var tellsLength = false
   /// Whether it is about some sites only.
   private let isPart: Bool
 
@@ -20,9 +24,15 @@ public struct MonthlyPlanReport: TableReport {
   }
 
   /// One row a line with a gap, with the columns of the form.
-  public var table: ReportTable {
-    ReportTable(
-      plan.short.enumerated().map { FormLine(number: $0 + 1, line: $1) }, FormLine.columns)
+  public var table: ReportTable { ReportTable(lines, FormLine.columns) }
+
+  /// One row a line with a gap; in the form of the whole network then one a purchase in whole packs.
+  public func csv(_ language: Language) -> CSVTable {
+    plan.csv(lines, FormLine.columns, withPurchases: !isPart, language)
+  }
+
+  private var lines: [FormLine] {
+    plan.short.enumerated().map { FormLine(number: $0 + 1, line: $1) }
   }
 
   /// The lines with the columns of the form, and the purchases.
@@ -38,10 +48,19 @@ public struct MonthlyPlanReport: TableReport {
 
   /// First page, what is bought, what each site gets, and where it is signed.
   public func text(_ language: Language) -> String {
-    var parts = [
-      language.pick(zh: "卫生应急物资月度补充计划表\n", en: "Monthly replenishment plan\n")
-        + plan.heading(language), summary(language),
-    ]
+    let title = language.pick(zh: "卫生应急物资月度补充计划表\n", en: "Monthly replenishment plan\n")
+    let text = body(language)
+    guard tellsLength, !isSummary else { return title + text }
+    let count = Cell.integer(Int64(text.split(separator: "\n").count)).text(grouped: true)
+    return title
+      + language.pick(
+        zh: "全表约 \(count) 行；只要首页：加 --summary；存成表格：加 --csv\n",
+        en: "about \(count) lines; the first page alone: --summary; as a spreadsheet: --csv\n")
+      + text
+  }
+
+  private func body(_ language: Language) -> String {
+    var parts = [plan.heading(language), summary(language)]
     for (place, section) in sections(language).enumerated() {
       let number = language.pick(zh: "\(Self.numerals[place])、", en: "\(place + 1). ")
       parts.append(number + section)
@@ -64,7 +83,14 @@ public struct MonthlyPlanReport: TableReport {
     if !moves.isEmpty {
       sections.append(
         language.pick(zh: "网内调拨\n", en: "To be moved inside the network\n")
-          + moveLists(moves, language))
+          + (isSummary ? plan.moveSummary(language) : moveLists(moves, language)))
+    }
+    if isSummary {
+      let lacking = plan.uncovered(language)
+      if !lacking.isEmpty {
+        sections.append(language.pick(zh: "未能满足\n", en: "Not covered\n") + lacking)
+      }
+      return sections
     }
     sections.append(
       language.pick(zh: "各单位缺口\n", en: "What each site lacks\n") + table.text(language)

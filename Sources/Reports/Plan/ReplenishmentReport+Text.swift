@@ -12,7 +12,9 @@ extension ReplenishmentReport {
     parts.append(ReportTable(levels, PlanLevel.columns).text(language))
     if question.isDetailed { parts.append(reasons(language)) }
     if !plan.purchases.isEmpty { parts.append(purchaseText(language)) }
-    if !plan.moves.isEmpty, !question.isDetailed { parts.append(moveText(language)) }
+    if !plan.moves.isEmpty, !question.isDetailed {
+      parts.append(Label.toMove.text(language) + "\n" + plan.moveSummary(language))
+    }
     let lacking = plan.uncovered(language)
     if !lacking.isEmpty { parts.append(lacking) }
     if !question.isDetailed, isShort {
@@ -55,10 +57,13 @@ extension ReplenishmentReport {
     return Label.purchase.text(language) + scope + "\n"
       + ReportTable(shown, PlanPurchase.columns).withTotal(total).text(language) + more
   }
+}
 
-  private func moveText(_ language: Language) -> String {
+extension ReplenishmentPlan {
+  /// What each supplier sends out, and to how many sites.
+  func moveSummary(_ language: Language) -> String {
     var givers: [(site: Site, receivers: Set<SiteCode>, lines: Int)] = []
-    for move in plan.moves {
+    for move in moves {
       if givers.last?.site.code != move.move.from.code { givers.append((move.move.from, [], 0)) }
       givers[givers.count - 1].receivers.insert(move.to.code)
       givers[givers.count - 1].lines += 1
@@ -70,11 +75,9 @@ extension ReplenishmentReport {
           "  \(giver.site.words(language)) to \(giver.receivers.count) sites, \(giver.lines) lines\n"
       )
     }
-    return Label.toMove.text(language) + "\n" + lines.joined()
+    return lines.joined()
   }
-}
 
-extension ReplenishmentPlan {
   /// The month, the day and the rules it was made by.
   func heading(_ language: Language) -> String {
     let window = basis.window
@@ -97,6 +100,14 @@ extension ReplenishmentPlan {
           "use a day (with all sites below) = issues from \(window.first) to \(window.last) ÷ \(window.days) days\(short), "
           + "daily stock for \(basis.coverDays) days; nothing is on order (no purchase orders yet)"),
     ]
+    lines.append(
+      language.pick(
+        zh: "各级都按经过本级的用量备足 \(basis.coverDays) 天；allocate 则先把上级现有的分下去，两者可以不同："
+          + "眼下不够分用 allocate，每月补库和采购用本计划",
+        en:
+          "each level holds \(basis.coverDays) days of what passes through it; allocate shares out what "
+          + "is there now, so the two may differ: allocate for a shortage today, this plan for the "
+          + "month's refill and purchase"))
     if !basis.unreported.isEmpty {
       let names = basis.unreported.prefix(5).map { tree[$0]?.words(language) ?? $0.description }
         .joined(separator: language.pick(zh: "、", en: ", "))

@@ -37,6 +37,11 @@ public struct ReplenishmentReport: TableReport {
   /// One row a site and item with a gap.
   public var table: ReportTable { ReportTable(plan.short, PlanLine.columns) }
 
+  /// One row a line with a gap, then one a purchase in whole packs.
+  public func csv(_ language: Language) -> CSVTable {
+    plan.csv(plan.short, PlanLine.columns, withPurchases: true, language)
+  }
+
   /// Counts by level, lines with a gap, purchases, what cannot be computed.
   public var json: JSONText {
     .report(

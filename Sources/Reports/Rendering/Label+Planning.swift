@@ -2,10 +2,10 @@
 extension Label {
   // Plans
   static let lineNumber = Label("line", zh: "序号", en: "no.")
-  static let useADay = Label("adc", zh: "日均消耗", en: "use a day")
+  static let useADay = Label("adc", zh: "日均消耗", en: "a day")
   static let useUnits = Label("use_units", zh: "期内消耗", en: "used")
   static let useDays = Label("use_days", zh: "统计天数", en: "in days")
-  static let coverDays = Label("days_of_cover", zh: "可用天数", en: "days of cover")
+  static let coverDays = Label("days_of_cover", zh: "可用天数", en: "cover")
   static let expiringUnused = Label(
     "expiring_unused", zh: "期内到期不可用", en: "will expire unused")
   static let effective = Label("effective", zh: "有效可用", en: "usable in time")
@@ -26,6 +26,12 @@ extension Label {
   static let movedLines = Label("lines_moved", zh: "网内可补", en: "filled inside")
   static let boughtLines = Label("lines_to_buy", zh: "需采购", en: "to be bought")
 
+  static let rowKind = Label("kind", zh: "行类", en: "row")
+  static let gapRow = Label("gap", zh: "缺口", en: "gap")
+  static let purchaseRow = Label("purchase", zh: "采购", en: "purchase")
+  static let packUnits = Label("purchased", zh: "整件采购数量", en: "purchased")
+  static let packAmount = Label("purchase_amount", zh: "整件采购金额（元）", en: "purchase (CNY)")
+
   // Allocation
   static let requested = Label("request", zh: "需补", en: "lacks")
   static let share = Label("share", zh: "分得", en: "gets")
@@ -35,7 +41,7 @@ extension Label {
   // Overview
   static let below = Label("below", zh: "及以下", en: "and below")
   static let runsOut = Label("runs_out_on", zh: "预计用完", en: "runs out on")
-  static let usableDaily = Label("usable_daily", zh: "日常可用", en: "usable daily")
+  static let usableDaily = Label("usable_daily", zh: "日常可用", en: "usable")
   static let usableReserve = Label("usable_reserve", zh: "专储可用", en: "usable reserve")
   static let outOfStock = Label("out_of_stock", zh: "断货", en: "out of stock")
   static let inUse = Label("in_use", zh: "在用项数", en: "in use")

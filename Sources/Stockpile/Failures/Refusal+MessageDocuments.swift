@@ -145,6 +145,8 @@ extension Refusal {
 
   private static let options = [
     "counterparty": "--to SITE", "reference": "NUMBER", "to_pool": "--into POOL",
-    "purpose": "--back / --lost / --sent", "reason": "--reason …", "month": "MONTH",
+    "purpose": "--back / --lost / --sent", "authorised_via": "--via …",
+    "approver": "--approver NAME", "partner": "--enterprise CODE", "reason": "--reason …",
+    "month": "MONTH",
   ]
 }

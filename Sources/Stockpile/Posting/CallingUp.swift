@@ -27,7 +27,9 @@ extension Draft {
       try require(particulars.reason, "reason")
       answer = document()
     case .callUpRequest: answer = document(orderLines: try approvedLines(chain.document, facts))
-    case .dispatch where asked.particulars.purpose == .emergency:
+    // What is gone cannot be refused any more.
+    case .dispatch
+    where asked.particulars.purpose == .emergency && particulars.purpose != .rejection:
       answer = document(orderLines: asked.sentLines)
     default: throw .notToBeApproved(chain.document.documentNumber)
     }

@@ -36,6 +36,9 @@ public struct Month: Hashable, Comparable, Sendable {
   /// The month before.
   public var previous: Month { Month(index: index - 1) }
 
+  /// So many months later; earlier where the count is negative.
+  public func advanced(by months: Int32) -> Month { Month(index: index + months) }
+
   /// Orders months by time.
   public static func < (left: Month, right: Month) -> Bool { left.index < right.index }
 }

@@ -25,7 +25,8 @@ extension LedgerReader {
   func peopleFacts(_ draft: Draft, operatorName: String, chain: ChainFacts?) throws -> PeopleFacts {
     var people = PeopleFacts()
     people.operatorName = operatorName
-    people.mustBeRegistered = try record(.setting, Setting.operators.rawValue)?["value"] == "registered"
+    people.mustBeRegistered =
+      try record(.setting, Setting.operators.rawValue)?["value"] == "registered"
     let approval = chain?.document.document.particulars.approver
     let said = draft.particulars
     for name in [operatorName, said.handler, said.reviewer, said.approver, approval] {

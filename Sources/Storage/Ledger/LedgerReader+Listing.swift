@@ -53,7 +53,9 @@ extension LedgerReader {
       SELECT d.site, d.epoch, d.number, d.kind, d.occurred_on, d.serial, d.recorded_at, d.operator,
         d.counterparty, COALESCE(d.reason, d.partner, d.note, ''), d.month,
         (SELECT COUNT(*) FROM movement m
-          WHERE m.site = d.site AND m.epoch = d.epoch AND m.number = d.number),
+          WHERE m.site = d.site AND m.epoch = d.epoch AND m.number = d.number)
+          + (SELECT COUNT(*) FROM order_line o
+          WHERE o.site = d.site AND o.epoch = d.epoch AND o.number = d.number),
         r.site, r.epoch, r.serial, r.occurred_on
       FROM document d
       LEFT JOIN document r ON r.reference = d.id AND r.kind = 'reversal'

@@ -25,8 +25,11 @@ struct CloseCommand: ParsableCommand {
 
   private func month(_ desk: Desk) throws -> Month {
     if let month { return try TypedMonth.parse(month, today: desk.today) }
-    guard desk.isInteractive else { throw Failure.missing("MONTH", .month) }
     let last = desk.today.month.previous
+    guard desk.isInteractive else {
+      throw Failure.missing(
+        say("月份：stockpile close \(last)", "the month: stockpile close \(last)"), .month)
+    }
     return try desk.ask(say("月份（回车=\(last)）", "month (Enter = \(last))")) { line in
       try TypedText(line).text.isEmpty ? last : TypedMonth.parse(line, today: desk.today)
     }

@@ -22,9 +22,10 @@ struct CountPostCommand: ParsableCommand {
     let desk = try Desk(global, writing: true)
     let open = try desk.openSheet(sheet)
     let id = try saying.repeating.documentID(desk.session)
-    let particulars = try saying.particulars()
+    var particulars = try saying.particulars()
     sayLeftOut(open)
-    let work = { (options: PostOptions) in
+    try desk.askReviewer(&particulars)
+    let work = { [particulars] (options: PostOptions) in
       try desk.session.postSheet(
         open.id, documentID: id, asUse: asUse, particulars: particulars, options: options)
     }

@@ -9,7 +9,7 @@ internal import Stockpile
 struct AllocateCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .words(
-      "allocate", "分配：不够时谁分多少", "share a scarce item: who gets what, and why",
+      "allocate", "分配（统一调配）：不够时谁分多少", "share a scarce item: who gets what, and why",
       discussion: say(
         """
         按近 90 天用量等额分配给下级各单位（调出单位先自留），谁也不超过补足 30 天所缺；

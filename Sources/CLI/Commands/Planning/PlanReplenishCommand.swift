@@ -8,7 +8,7 @@ internal import Stockpile
 struct PlanReplenishCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .words(
-      "replenish", "月度补充计划：缺什么、从哪里补、买多少",
+      "replenish", "月度补充计划（补货）：缺什么、从哪里补、买多少",
       "the monthly replenishment plan: what is missing, what moves, what is bought",
       discussion: say(
         """

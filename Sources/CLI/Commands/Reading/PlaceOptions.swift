@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Operations
 internal import Reports
 internal import Stockpile
 
@@ -21,10 +22,30 @@ extension PlaceOptions {
   /// The sites named, found by code, name or initials.
   func selection(_ desk: Desk) throws -> SiteSelection {
     var selection = SiteSelection()
-    selection.site = try site.map { try desk.site($0).code }
-    selection.below = try below.map { try desk.site($0).code }
+    selection.site = try site.map { try desk.place($0).code }
+    selection.below = try below.map { try desk.place($0).code }
     selection.level = try level.map { try Level.typed($0, "--level") }
     return selection
+  }
+}
+
+extension Desk {
+  /// The site a text names, where sites below it may be meant too.
+  func place(_ typed: String) throws -> Site {
+    do {
+      return try site(typed)
+    } catch var failure as Failure where failure.code == "ambiguous-site" {
+      let upper = failure.candidates.compactMap { SiteCode($0) }
+        .compactMap { try? registers.catalogue().tree[$0] }
+        .first { $0.level == .township && $0.holdsStock }
+      guard let upper else { throw failure }
+      let hint = failure.message
+      failure.message = Message(
+        zh: hint.zh, en: hint.en,
+        hintZH: hint.hintZH + "；一个乡镇和它的村：--below \(upper.nameZH)",
+        hintEN: hint.hintEN + "; a township with its villages: --below \(upper.code)")
+      throw failure
+    }
   }
 }
 

@@ -10,17 +10,30 @@ struct MonthlyPlanCommand: ParsableCommand {
       "monthly-plan", "月度补充计划表：签字盖章上报的一份",
       "the monthly replenishment plan as it is signed and sent",
       discussion: say(
-        "例：stockpile report monthly-plan --month 2026-11 --csv > 补充计划.csv",
-        "Example: stockpile report monthly-plan --month 2026-11 --csv > plan.csv"))
+        """
+        全网络的整张表有上万行；--summary 只要首页：买什么、从哪里调、补不上的、合计、未报的单位。
+        例：stockpile report monthly-plan --month 2026-11 --csv > 补充计划.csv
+        """,
+        """
+        The form of the whole network has more than ten thousand lines; --summary gives its first
+        page: what is bought, moved and not covered, totals, sites that have not reported.
+        Example: stockpile report monthly-plan --month 2026-11 --csv > plan.csv
+        """))
   }
 
   @OptionGroup var plan: PlanOptions
+
+  @Flag(help: .words("只要首页", "the first page alone"))
+  var summary = false
+
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
     let desk = try reading.desk()
-    reading.answer(
-      try desk.session.monthlyPlanReport(
-        try plan.question(desk), month: try plan.typedMonth(desk)))
+    var report = try desk.session.monthlyPlanReport(
+      try plan.question(desk), month: try plan.typedMonth(desk))
+    report.isSummary = summary
+    report.tellsLength = Console.isAnswerSeen
+    reading.answer(report)
   }
 }

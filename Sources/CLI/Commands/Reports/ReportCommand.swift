@@ -5,6 +5,8 @@ struct ReportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .words(
       "report", "报表：签字上报用", "reports to be signed and sent",
-      subcommands: [MonthlyStockCommand.self, MonthlyPlanCommand.self])
+      subcommands: [
+        MonthlyStockCommand.self, MonthlyPlanCommand.self, UnreportedCommand.self,
+      ])
   }
 }

@@ -30,7 +30,8 @@ struct ResponseLevelSetCommand: ParsableCommand {
     }
     let found = try desk.responseLevel(level)
     let record = Record(
-      .setting, code: Setting.responseLevel.rawValue, fields: ["value": found.key, "reason": reason])
+      .setting, code: Setting.responseLevel.rawValue,
+      fields: ["value": found.key, "reason": reason])
     let id = try repeating.documentID(desk.session)
     try desk.record(repeating.postOptions, lines: []) { options in
       try desk.session.register(record, id: id, dryRun: options.dryRun)

@@ -36,7 +36,7 @@ struct WriteOffCommand: ParsableCommand {
         allowed: LineField.choosing.union([.pool, .status]), shelf: (site.code, from), draft: draft)
     )
     try desk.askReason(&draft)
-    try desk.askReviewer(&draft)
+    try desk.askReviewer(&draft.particulars)
     try desk.post(writing.planned(draft, lines))
   }
 }
