@@ -144,7 +144,7 @@ class Rotation:
 
     def norm(self, site):
         """A closed site has none."""
-        return self.ledger.norm(site, self.item) if site in self.ledger.sites else None
+        return self.ledger.norm(site, self.item, self.evening.as_of) if site in self.ledger.sites else None
 
     def needs(self):
         """9: what each site buys back."""

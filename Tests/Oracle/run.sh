@@ -29,6 +29,7 @@ answer() {
 "$binary" init --from "$history" --database year.sqlite > out
 cp "$history" year.ndjson
 "$binary" init --seeds "$seeds" --today 2026-06-20 --database edges.sqlite > out
+"$binary" operator add 卫健局 --role approver --authority bureau --site PB-D-CDC --database edges.sqlite > out
 python3 "$here/edges.py" > drafts.ndjson
 "$binary" import drafts.ndjson --database edges.sqlite > out
 "$binary" site change PB-V-106202-1 --set status=closed --database edges.sqlite > out

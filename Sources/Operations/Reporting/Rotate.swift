@@ -20,15 +20,17 @@ extension Session {
   ) throws -> RotationPlan {
     let day = day ?? today
     guard day <= today else { throw Refusal.futureDay(day, today: today) }
-    return try store.read { reader in
-      let facts = try PlanningFacts(reader, onEveningOf: day)
-      let basis = RotationBasis(
-        asOf: day, window: facts.window, within: days,
-        transferDays: try reader.number(.transferDays),
-        floorPercent: try reader.number(.reserveFloorPercent), multiplier: facts.response.multiplier
-      )
-      return RotationPlan(
-        facts.rotationFacts(prices: try reader.lastReceiptPrices(through: day)), basis: basis)
-    }
+    return try store.read { try rotationPlan($0, within: days, on: day) }
+  }
+
+  func rotationPlan(
+    _ reader: LedgerReader, within days: Int?, on day: CalendarDay
+  ) throws -> RotationPlan {
+    let facts = try PlanningFacts(reader, onEveningOf: day)
+    let basis = RotationBasis(
+      asOf: day, window: facts.window, within: days, transferDays: try reader.number(.transferDays),
+      floorPercent: try reader.number(.reserveFloorPercent), multiplier: facts.response.multiplier)
+    return RotationPlan(
+      facts.rotationFacts(prices: try reader.lastReceiptPrices(through: day)), basis: basis)
   }
 }

@@ -5,6 +5,6 @@ struct RotateCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .words(
       "rotate", "轮换：近效期专储给来得及用的单位", "rotation: reserve lots that end soon go to who uses them",
-      subcommands: [RotateProposeCommand.self])
+      subcommands: [RotateProposeCommand.self, RotateAdoptCommand.self])
   }
 }

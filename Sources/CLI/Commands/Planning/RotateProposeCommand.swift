@@ -54,14 +54,17 @@ struct RotateProposeCommand: ParsableCommand {
     question.below = try below.map { try desk.site($0).code }
     question.isDetailed = all || question.item != nil
     var report = try desk.session.rotationReport(
-      question, within: try days(), asOf: try desk.day(asOf))
+      question, within: try DaysNear.typed(within), asOf: try desk.day(asOf))
     report.isWide = width.wide
     reading.answer(report)
   }
+}
 
+/// Days in which lots are near their expiry.
+enum DaysNear {
   /// The number of days, also written as `90d`.
-  private func days() throws -> Int? {
-    try within.map { text in
+  static func typed(_ text: String?) throws -> Int? {
+    try text.map { text in
       let number = text.last == "d" || text.last == "天" ? String(text.dropLast()) : text
       return try WholeNumber.typed(number, "--within", in: 0...36_500)
     }
