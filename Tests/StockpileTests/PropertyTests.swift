@@ -107,6 +107,7 @@ struct History {
       accepted[posted.document.kind, default: 0] += 1
       checks.append(posted)
       problems += checks.violationsOfLast() + notPermitted(posted.document)
+      problems += misfits(posted.document)
       problems += firstExpired(step.draft, posted.document, shelf)
       if count % 4 == 3 { problems += undone(posted) }
     } catch {
@@ -129,6 +130,14 @@ struct History {
     guard document.kind != .reversal else { return [] }
     return document.movements.filter { !document.permits($0) }
       .map { "a \(document.kind) from \($0.from) to \($0.to) is not in the table" }
+  }
+
+  /// A paper of a call-up that the rules decide fits the one it stands on.
+  private func misfits(_ document: Document) -> [String] {
+    guard document.standsOnCallUp,
+      let referred = document.particulars.reference.flatMap({ ledger[$0] })
+    else { return [] }
+    return document.misfits(to: referred).map { "\(document.kind): \($0)" }
   }
 
   /// No lot is taken while one of the same account, item and words that expires earlier and may be

@@ -4,11 +4,14 @@ internal import Stockpile
 struct ReferenceRules {
   let reader: LedgerReader
 
-  /// The faults of a reversal or an arrival; nil if the document it refers to is not there.
+  /// The faults of a reversal, an arrival or a paper of a call-up; nil if the document it refers to
+  /// is not there.
   func faults(of document: Document) throws -> [LogVerifier.Fault]? {
-    guard document.kind == .reversal || document.kind == .arrival,
-      let reference = document.particulars.reference
-    else { return [] }
+    guard let reference = document.particulars.reference else { return [] }
+    if document.standsOnCallUp {
+      return try reader.document(reference).map { document.misfits(to: $0).map { $0.fault } }
+    }
+    guard document.kind == .reversal || document.kind == .arrival else { return [] }
     if document.kind == .reversal {
       return try reader.document(reference).map { reversalFaults(document, of: $0.document) }
     }
@@ -43,5 +46,24 @@ struct ReferenceRules {
       ]
     }
     return []
+  }
+}
+
+extension CallUpMisfit {
+  fileprivate var fault: LogVerifier.Fault {
+    switch self {
+    case .wrongKind:
+      LogVerifier.Fault(
+        code: rawValue, zh: "所针对的单据种类不对", en: "refers to a document of another kind")
+    case .wrongSite:
+      LogVerifier.Fault(
+        code: rawValue, zh: "单位与所针对的单据不符", en: "names another site than what it refers to")
+    case .wrongPerson:
+      LogVerifier.Fault(
+        code: rawValue, zh: "审批人不符，或就是申请人", en: "has another approver, or the asker as approver")
+    case .wrongQuantity:
+      LogVerifier.Fault(
+        code: rawValue, zh: "数量与所针对的单据不符", en: "has other quantities than what it refers to")
+    }
   }
 }
