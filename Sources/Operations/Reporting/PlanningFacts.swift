@@ -15,7 +15,7 @@ struct PlanningFacts {
   let use: UseTable
   private let drivers: [Driver]
   private let normVersions: [NormVersion]
-  private let day: CalendarDay
+  let day: CalendarDay
 
   /// The facts of a day that is over. Where the book has gone on since, they are those of that
   /// evening.
@@ -55,10 +55,15 @@ struct PlanningFacts {
 
   /// What sites should hold: the norm entries of that day, and otherwise the registers and settings
   /// of now.
-  var norms: NormTable {
+  var norms: NormTable { norms(response.multiplier) }
+
+  /// The same norms without the factor of the response level: what the red line is a share of.
+  var baseNorms: NormTable { norms(Rational(1)) }
+
+  private func norms(_ multiplier: Rational) -> NormTable {
     NormTable(
       items: items, drivers: drivers, entries: normVersions.inForce(on: day).map(\.entry),
-      multiplier: response.multiplier, publicDistribution: publicDistribution)
+      multiplier: multiplier, publicDistribution: publicDistribution)
   }
 
   /// The same in routine, whatever the response level.

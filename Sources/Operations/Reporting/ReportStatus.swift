@@ -12,10 +12,14 @@ extension Session {
     try store.read { reader in
       let facts = try PlanningFacts(reader, now: today)
       try facts.tree.refuseWithoutStock(sites)
+      let overview = facts.overview(on: today)
+      var part = NetworkPart()
+      part.sites = sites
       return StatusReport(
-        facts.overview(on: today).selecting(sites.sites(in: facts.tree)), sites: sites,
+        overview.selecting(sites.sites(in: facts.tree)), sites: sites,
         in: facts.directory, window: facts.window, response: facts.response,
-        attention: try attention(facts, sites, reader), today: today)
+        attention: try attention(facts, sites, reader),
+        alerts: try reader.alerts(part, of: facts, overview: overview, now: clock()), today: today)
     }
   }
 
@@ -46,7 +50,8 @@ extension Session {
     _ facts: PlanningFacts, _ sites: SiteSelection, _ reader: LedgerReader
   ) throws -> StatusReport.Attention {
     let asked = sites.sites(in: facts.tree)
-    var attention = StatusReport.Attention(month: today.month.previous)
+    var attention = StatusReport.Attention(
+      month: today.month.previous, overdueDays: try reader.number(.transitOverdueDays))
     let expiring = ExpiringReport(
       today: today, directory: facts.directory, stock: facts.stock, sites: sites)
     for line in expiring.lines {
@@ -64,7 +69,8 @@ extension Session {
       transit.filter { $0.arrival != nil }, transit.filter { $0.arrival == nil }
     )
     attention.disputed = Set(disputed.map(\.id)).count
-    attention.overdue = Set(sent.filter { $0.sentOn.days(until: today) > 7 }.map(\.id)).count
+    attention.overdue =
+      Set(sent.filter { $0.sentOn.days(until: today) > attention.overdueDays }.map(\.id)).count
     attention.unreported = try reader.unreported(today.month.previous, tree: facts.tree)
       .filter(asked.contains).compactMap { facts.tree[$0] }
     return attention
@@ -72,11 +78,11 @@ extension Session {
 }
 
 extension PlanningFacts {
-  fileprivate func overview(on day: CalendarDay) -> NetworkOverview {
+  func overview(on day: CalendarDay) -> NetworkOverview {
     overview(of: items, on: day)
   }
 
-  fileprivate var directory: Directory { Directory(tree: tree, items: items) }
+  var directory: Directory { Directory(tree: tree, items: items) }
 
   fileprivate func standing(
     of code: ItemCode, at sites: SiteSelection, on day: CalendarDay

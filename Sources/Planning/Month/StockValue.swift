@@ -10,9 +10,9 @@ public struct StockValue: Hashable, Sendable {
   /// Of nothing.
   public init() {}
 
-  /// Adds units of a lot.
-  public mutating func add(_ units: Int64, of lot: Lot) {
-    guard let price = lot.particulars.price else {
+  /// Adds units of a lot, at its own price or, where it has none, at another one.
+  public mutating func add(_ units: Int64, of lot: Lot, otherwise: Price? = nil) {
+    guard let price = lot.particulars.price ?? otherwise else {
       unpriced += units
       return
     }

@@ -72,15 +72,6 @@ extension CallUpList.Line {
   fileprivate var key: Instant { callUp.request.posting.recordedAt }
 }
 
-extension CallUp {
-  /// Whether papers are owed and the time for them is over.
-  public func isOverdue(at now: Instant) -> Bool {
-    guard state == .toRegularise, let due = request.document.particulars.regulariseBy
-    else { return false }
-    return due < now
-  }
-}
-
 extension CallUpState {
   /// What people call it.
   public var term: Term {

@@ -11,8 +11,10 @@ public struct StatusReport: TableReport {
     public var nearExpiryAmount = Amount.zero
     /// Lots past their last usable day still on a shelf.
     public var expired = 0
-    /// Dispatches on the way for longer than a week.
+    /// Dispatches on the way for longer than `overdueDays`.
     public var overdue = 0
+    /// After how many days a dispatch is overdue.
+    public let overdueDays: Int
     /// Dispatches of which a rest is disputed.
     public var disputed = 0
     /// The last month that is over.
@@ -21,7 +23,10 @@ public struct StatusReport: TableReport {
     public var unreported: [Site] = []
 
     /// Nothing waits.
-    public init(month: Month) { self.month = month }
+    public init(month: Month, overdueDays: Int = Setting.transitOverdueDays.usualNumber) {
+      self.month = month
+      self.overdueDays = overdueDays
+    }
   }
 
   /// The day it is about.
@@ -36,6 +41,8 @@ public struct StatusReport: TableReport {
   public let response: ResponseLevel
   /// What else waits.
   public let attention: Attention
+  /// What somebody should act on.
+  public let alerts: AlertList
   /// By level, from the top.
   public let levels: [StatusLevel]
   private let place: @Sendable (Language) -> String
@@ -43,7 +50,7 @@ public struct StatusReport: TableReport {
   /// The page of a day.
   public init(
     _ overview: NetworkOverview, sites: SiteSelection, in directory: Directory, window: UseWindow,
-    response: ResponseLevel, attention: Attention, today: CalendarDay
+    response: ResponseLevel, attention: Attention, alerts: AlertList, today: CalendarDay
   ) {
     self.sites = sites
     self.place = { sites.words(directory, $0) }
@@ -51,6 +58,7 @@ public struct StatusReport: TableReport {
     self.window = window
     self.response = response
     self.attention = attention
+    self.alerts = alerts
     self.today = today
     levels = Level.allCases.compactMap { StatusLevel($0, of: overview) }
   }
@@ -101,7 +109,7 @@ public struct StatusReport: TableReport {
           zh: "另有 \(rest) 种物资有用量或缺口，见 --csv\n",
           en: "\(rest) more items are used or short, see --csv\n")
         : "")
-      + "\n" + attentionText(language)
+      + "\n" + attentionText(language) + alerts.head(language)
       + language.pick(
         zh: "一种物资谁先用完：stockpile status --item PP0102；缺什么补什么：stockpile plan replenish\n",
         en:
@@ -127,11 +135,12 @@ public struct StatusReport: TableReport {
       .joined(separator: language.pick(zh: "、", en: ", "))
     return language.pick(
       zh: "近效期 \(attention.nearExpiry) 批（\(money) 元），已过期未处理 \(attention.expired) 批；"
-        + "在途超过 7 天 \(attention.overdue) 单，短少待处理 \(attention.disputed) 单\n"
+        + "在途超过 \(attention.overdueDays) 天 \(attention.overdue) 单，短少待处理 \(attention.disputed) 单\n"
         + "\(attention.month) 月报未报 \(count) 个单位"
         + (count > 0 ? "：\(names)\(count > 3 ? " 等，见 stockpile report unreported" : "")\n" : "\n"),
       en: "near expiry \(attention.nearExpiry) lots (CNY \(money)), expired on a shelf "
-        + "\(attention.expired); on the way for over 7 days \(attention.overdue), "
+        + "\(attention.expired); on the way for over \(attention.overdueDays) days "
+        + "\(attention.overdue), "
         + "disputed \(attention.disputed)\n"
         + "\(count) sites have not reported \(attention.month)"
         + (count > 0
@@ -156,7 +165,7 @@ public struct StatusReport: TableReport {
           "overdue_dispatches": .count(attention.overdue),
           "disputed_dispatches": .count(attention.disputed), "month": .string("\(attention.month)"),
           "unreported": .strings(attention.unreported.map(\.code.description)),
-        ]),
+        ]), "alerts": alerts.headJSON,
       ])
   }
 }

@@ -64,13 +64,15 @@ public struct ReportTable: Sendable {
   }
 
   /// The rows as objects whose keys are those of the columns.
-  var json: JSONText {
-    .array(
-      rows.map { row in
-        var members: [String: JSONText] = [:]
-        for (head, field) in zip(heads, row) { field.write(head.label.key, to: &members) }
-        return .object(members)
-      })
+  var json: JSONText { .array(objects.map { .object($0) }) }
+
+  /// The members of each row.
+  var objects: [[String: JSONText]] {
+    rows.map { row in
+      var members: [String: JSONText] = [:]
+      for (head, field) in zip(heads, row) { field.write(head.label.key, to: &members) }
+      return members
+    }
   }
 
   private func textTable(_ shown: [Int], _ language: Language, total: [String: Field]?) -> TextTable

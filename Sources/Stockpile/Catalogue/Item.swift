@@ -73,3 +73,11 @@ public struct Item: Hashable, Sendable {
     guard packSize >= 1 else { throw record.problem("pack_size", expected: "at least 1") }
   }
 }
+
+extension Item {
+  /// The category of medicines (急救与防治药品); vaccines and reagents have categories of their own.
+  public static let medicines = "DR"
+
+  /// Whether it is a medicine (药品), by its category.
+  public var isMedicine: Bool { category == Self.medicines }
+}

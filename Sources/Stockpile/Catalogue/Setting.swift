@@ -16,6 +16,20 @@ public enum Setting: String, CaseIterable, Sendable {
   case regulariseHours = "regularise_hours"
   /// Days until goods sent inside the network have come.
   case transferDays = "transfer_days"
+  /// Days of cover below which daily stock is an alert.
+  case coverAlertDays = "cover_alert_days"
+  /// Days after which goods on the way, or a difference that is open, are an alert.
+  case transitOverdueDays = "transit_overdue_days"
+  /// Days within which a site that holds stock counts it.
+  case countOverdueDays = "count_overdue_days"
+  /// Days before its end from which an agreement is an alert.
+  case agreementAlertDays = "agreement_alert_days"
+  /// Days within which an enterprise's entry is to be checked again.
+  case verifiedWithinDays = "verified_within_days"
+  /// Days before it is superseded from which a product standard is an alert.
+  case standardAlertDays = "standard_alert_days"
+  /// How many kinds of medicine a village clinic keeps.
+  case medicineKinds = "medicine_kinds"
   /// Whether only registered operators may record.
   case operators
   /// Whether goods are handed out to the public.
@@ -26,7 +40,10 @@ public enum Setting: String, CaseIterable, Sendable {
     switch self {
     case .reserveFloorPercent: 0...100
     case .regulariseHours: 1...8760
-    case .transferDays: 0...365
+    case .transferDays, .agreementAlertDays, .standardAlertDays: 0...365
+    case .coverAlertDays, .transitOverdueDays: 1...365
+    case .countOverdueDays, .verifiedWithinDays: 1...3650
+    case .medicineKinds: 0...1000
     default: nil
     }
   }
@@ -37,6 +54,11 @@ public enum Setting: String, CaseIterable, Sendable {
     case .reserveFloorPercent: 70
     case .regulariseHours: 48
     case .transferDays: 3
+    case .coverAlertDays, .transitOverdueDays: 7
+    case .countOverdueDays: 100
+    case .agreementAlertDays, .standardAlertDays: 60
+    case .verifiedWithinDays: 365
+    case .medicineKinds: 80
     default: 0
     }
   }

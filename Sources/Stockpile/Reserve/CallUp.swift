@@ -35,6 +35,13 @@ public struct CallUp: Sendable {
     guard orders.count == sources.count else { return .approved }
     return orders.map(\.state).min() ?? .approved
   }
+
+  /// Whether papers are owed and the time for them is over.
+  public func isOverdue(at now: Instant) -> Bool {
+    guard state == .toRegularise, let due = request.document.particulars.regulariseBy
+    else { return false }
+    return due < now
+  }
 }
 
 /// An order with what was done for it.

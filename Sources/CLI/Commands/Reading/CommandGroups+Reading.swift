@@ -7,7 +7,8 @@ extension CommandGroups {
       name: say("查看", "Looking"),
       subcommands: [
         StockCommand.self, CardCommand.self, ExpiringCommand.self, TransitCommand.self,
-        ReserveCommand.self, ShortagesCommand.self, DocumentsCommand.self, ShowCommand.self,
+        AlertsCommand.self, ReserveCommand.self, ShortagesCommand.self, DocumentsCommand.self,
+        ShowCommand.self,
       ])
   }
 

@@ -1,0 +1,45 @@
+import Planning
+import Stockpile
+
+extension Alert {
+  /// The command to begin with: the same in every language.
+  func nextStep(today: CalendarDay) -> String {
+    "stockpile " + command(today)
+  }
+
+  private func command(_ today: CalendarDay) -> String {
+    switch subject {
+    case .item(let item, let level):
+      let part = "--item \(item.code) --level \(level.rawValue)"
+      return switch kind {
+      case .belowFloor, .belowNorm: "reserve --by-site \(part)"
+      case .stockOut, .lowCover: "status \(part)"
+      case .expired: "expiring --days 0 \(part)"
+      case .expires30: "expiring --days \(AlertThresholds.expiryTiers.worst) \(part)"
+      case .expires90: "expiring --days \(AlertThresholds.expiryTiers.middle) \(part)"
+      default: "expiring \(part)"
+      }
+    case .sites(let level):
+      return switch kind {
+      case .unreported:
+        "report unreported --month \(AlertFacts.dueMonth(on: today)) --level \(level.rawValue)"
+      case .countOverdue: places.first.map { "count sheet --site \($0.site.code)" } ?? "count sheet"
+      default: places.first.map { "stock --site \($0.site.code)" } ?? "stock"
+      }
+    case .dispatch(let number, _, _):
+      return kind == .disputeOverdue ? "settle \(number)" : "arrive \(number)"
+    case .callUp(let number, _):
+      return switch kind {
+      case .toDecide: "call-up approve \(number)"
+      case .toSend: "call-up show \(number)"
+      default: "call-up regularise \(number)"
+      }
+    case .agreement(let agreement): return "agreement change \(agreement.code) --set valid_to=…"
+    case .enterprise(let enterprise):
+      let field = kind == .unverified ? "verified_on=\(today)" : "agreement_validity=…"
+      return "enterprise change \(enterprise.code) --set \(field)"
+    case .standard: return kind == .oldStandardLots ? "stock --lots" : "standard list"
+    case .network: return "item list"
+    }
+  }
+}
