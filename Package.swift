@@ -84,7 +84,9 @@ let package = Package(
       exclude: ["Mutants"], swiftSettings: strict),
     .testTarget(
       name: "HistoryTests",
-      dependencies: ["CLI", "HistoryGenerator", "Operations", "Planning", "Stockpile", "Storage"],
+      dependencies: [
+        "CLI", "HistoryGenerator", "Operations", "Planning", "Reports", "Stockpile", "Storage",
+      ],
       swiftSettings: strict),
     .testTarget(name: "CLITests", dependencies: ["CLI"], swiftSettings: strict),
   ],

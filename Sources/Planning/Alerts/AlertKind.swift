@@ -18,7 +18,9 @@ public enum AlertKind: String, CaseIterable, Sendable {
   case papersOwed = "papers_owed"
   /// 待审批: a request nobody has decided.
   case toDecide = "to_decide"
-  /// 待发: set aside under an order and not sent.
+  /// 待签令: approved, and an order is missing.
+  case toOrder = "to_order"
+  /// 待发货: set aside under an order and not sent.
   case toSend = "to_send"
   /// 在途超期.
   case transitOverdue = "transit_overdue"

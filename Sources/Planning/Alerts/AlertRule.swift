@@ -53,6 +53,8 @@ public struct AlertRule: Sendable {
       AlertRule(.warning, by: .days, "限期内要补办手续", "the papers are owed in time")
     case .toDecide:
       AlertRule(.warning, by: .days, "有人在等批", "somebody waits for the decision")
+    case .toOrder:
+      AlertRule(.warning, by: .days, "已批准，令未签", "approved, and nobody signed the order")
     case .toSend:
       AlertRule(.warning, by: .days, "令已签，货未出", "the order is signed, the goods are here")
     case .transitOverdue:

@@ -20,12 +20,19 @@ enum CallUpAlerts {
       return alert(.toDecide, callUp.request, scope)
     case .void, .rejected, .toRegularise, .submitted, .closed:
       return []
+    case .approved where isAsked:
+      return alert(.toOrder, callUp.request, scope) + unsent(callUp, scope, isAsked)
     default:
-      return callUp.orders.filter { order in
-        order.state == .picking
-          && (isAsked || scope.sites[order.order.document.site] != nil)
-      }.flatMap { alert(.toSend, $0.order, scope) }
+      return unsent(callUp, scope, isAsked)
     }
+  }
+
+  /// Orders for which something is still set aside.
+  private static func unsent(_ callUp: CallUp, _ scope: AlertScope, _ isAsked: Bool) -> [Alert] {
+    callUp.orders.filter { order in
+      order.closing == nil && !order.kept.isEmpty
+        && (isAsked || scope.sites[order.order.document.site] != nil)
+    }.flatMap { alert(.toSend, $0.order, scope) }
   }
 
   private static func alert(

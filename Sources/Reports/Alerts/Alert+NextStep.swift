@@ -31,6 +31,7 @@ extension Alert {
     case .callUp(let number, _):
       return switch kind {
       case .toDecide: "call-up approve \(number)"
+      case .toOrder: "call-up order \(number)"
       case .toSend: "call-up show \(number)"
       default: "call-up regularise \(number)"
       }

@@ -45,7 +45,8 @@ extension Alert {
           "the catalogue has \(count) medicines only, \(thresholds[.medicineKinds]) are asked for: "
           + "no clinic can have them; ")
       return (subject == .network ? few : "") + atSites
-    case .papersOverdue, .papersOwed, .toDecide, .toSend, .transitOverdue, .disputeOverdue:
+    case .papersOverdue, .papersOwed, .toDecide, .toOrder, .toSend, .transitOverdue,
+      .disputeOverdue:
       return since(language)
     case .agreementEnded, .agreementEnding: return end(language)
     case .unverified:

@@ -35,6 +35,7 @@ extension AlertKind {
         zh: "应急先调后补，手续未补（设置 regularise_hours）",
         en: "sent in an emergency, papers owed (setting regularise_hours)")
     case .toDecide: return Message(zh: "申请已提交，未审批", en: "asked for, not decided")
+    case .toOrder: return Message(zh: "申请已批准，调用令未签", en: "approved, no order signed")
     case .toSend:
       return Message(zh: "调用令已签、已备货，未发出", en: "set aside under an order, not sent")
     case .expires30:
@@ -117,6 +118,7 @@ extension AlertKind {
     case .papersOverdue, .papersOwed: Message(zh: "补办手续", en: "do the papers")
     case .toDecide:
       Message(zh: "审批，或驳回：stockpile call-up reject", en: "approve, or stockpile call-up reject")
+    case .toOrder: Message(zh: "签调用令", en: "sign the order")
     case .toSend:
       Message(zh: "发货，不再需要的关闭：stockpile call-up close", en: "send, or stockpile call-up close")
     case .expires30, .expires90, .nearExpiry:

@@ -40,6 +40,7 @@ extension AlertKind {
     case .belowNorm: Label(rawValue, zh: "低于定额", en: "below norm")
     case .papersOwed: Label(rawValue, zh: "待补办", en: "papers owed")
     case .toDecide: Label(rawValue, zh: "待审批", en: "to be decided")
+    case .toOrder: Label(rawValue, zh: "待签调用令", en: "order to be signed")
     case .toSend: Label(rawValue, zh: "待发货", en: "to be sent")
     case .transitOverdue: Label(rawValue, zh: "在途超期", en: "transit overdue")
     case .disputeOverdue: Label(rawValue, zh: "差异超期", en: "difference overdue")
