@@ -60,6 +60,7 @@ struct Year {
   private let resupply: Resupply
   private let receipts: Receipts
   private let endOfWork: EndOfWork
+  private let callingUp: CallingUp
 
   init(_ book: Book, _ store: Store) {
     self.book = book
@@ -69,7 +70,9 @@ struct Year {
     self.transfers = Transfers(book)
     self.resupply = Resupply(book, transfers)
     self.receipts = Receipts(book)
-    self.endOfWork = EndOfWork(book: book, use: use, transfers: transfers, habits: habits)
+    self.callingUp = CallingUp(book, transfers)
+    self.endOfWork = EndOfWork(
+      book: book, use: use, transfers: transfers, habits: habits, callingUp: callingUp)
   }
 
   func write() throws {
@@ -104,6 +107,7 @@ struct Year {
       try ReserveUpkeep(book: book, transfers: transfers).day()
       try WriteOffs(book: book, use: use).day()
       try happenings()
+      try callingUp.day()
       try transfers.day()
       try StockCounts(book: book, use: use).day()
     }
@@ -113,7 +117,8 @@ struct Year {
 
   /// What happens once.
   private func happenings() throws {
-    try Outbreak(book: book, transfers: transfers).day()
+    try Outbreak(book: book, transfers: transfers, callingUp: callingUp).day()
+    try EnterpriseDrill(book: book).day()
     try Rotation(book: book).day()
     try RecallQuery(book: book, use: use).day()
     try endOfWork.day()

@@ -67,7 +67,7 @@ import Testing
     "more-than-sent", "nothing-disputed", "not-reversible", "already-reversed", "depended-on",
     "month-not-over", "close-in-order", "posted-since-sheet", "already-decided",
     "already-ordered", "order-closed", "not-an-approver", "authority-required",
-    "authority-too-low", "below-floor", "same-person", "reviewer-required", "approves-too-much",
+    "authority-too-low", "same-person", "reviewer-required", "approves-too-much",
     "dispatches-open", "nothing-set-aside", "uneven-repick", "not-a-source", "needed-before",
   ]
 

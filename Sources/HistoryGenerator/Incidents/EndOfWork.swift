@@ -7,6 +7,7 @@ struct EndOfWork {
   let use: Use
   let transfers: Transfers
   let habits: Habits
+  let callingUp: CallingUp
 
   func day() throws {
     let place = habits.endsWork
@@ -36,7 +37,7 @@ struct EndOfWork {
     ) { $0.reason = "卫生室撤并，物资退回" }
     let reserve = good.filter { $0.account.pool == .reserve }
     if !reserve.isEmpty {
-      try CallingUp(book: book, transfers: transfers).callUp(
+      try callingUp.callUp(
         reserve.map { DraftLine($0.lot.item, $0.units) }, from: place, for: township,
         reason: "卫生室撤并，专储退回", paper: Story.endsWork.order)
     }

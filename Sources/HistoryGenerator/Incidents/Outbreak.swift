@@ -4,6 +4,7 @@ import Stockpile
 struct Outbreak {
   let book: Book
   let transfers: Transfers
+  let callingUp: CallingUp
 
   func day() throws {
     guard let centre = book.all(.centre).first else { return }
@@ -16,7 +17,7 @@ struct Outbreak {
   /// The reserve leaves under an order and is for use where it arrives.
   private func callUp(from centre: Place) throws {
     for township in Surge.firstTownships {
-      try CallingUp(book: book, transfers: transfers).callUp(
+      try callingUp.callUp(
         Story.callUp.lines.map { DraftLine(book.district.ware($0.0).code, $0.1) }, from: centre,
         for: book.district[township], reason: "呼吸道传染病暴发，调用区级专储",
         paper: Story.callUp.order, into: .daily)

@@ -80,6 +80,12 @@ enum Story {
     lines: [("PP0101", Int64(150)), ("PP0102", Int64(300)), ("TD0101", Int64(250))]
   )
 
+  /// The drill in which an enterprise is called: how long it took to answer.
+  static let drill = (
+    day: CalendarDay("2026-06-17"), enterprise: "ENT-02", item: "PP0101", quantity: Int64(500),
+    minutes: Int64(47)
+  )
+
   /// A donation, the day it is shared out, and the day a school gets some.
   static let donation = (
     day: CalendarDay("2026-01-20"), sent: CalendarDay("2026-01-22"),

@@ -1,10 +1,27 @@
 import Stockpile
 
-/// A call-up of the reserve from request to dispatch: a place asks, the bureau approves, the source
-/// signs the order and sends.
-struct CallingUp {
-  let book: Book
-  let transfers: Transfers
+/// Call-ups of the reserve from request to closing: a place asks, the bureau approves, the source
+/// signs the order, sends, and closes it when everything has been received.
+final class CallingUp {
+  private let book: Book
+  private let transfers: Transfers
+  private var open: [(order: DocumentID, dispatch: DocumentID, source: Place)] = []
+
+  init(_ book: Book, _ transfers: Transfers) {
+    self.book = book
+    self.transfers = transfers
+  }
+
+  /// Orders whose goods have been received, and whose differences are settled, are closed.
+  func day() throws {
+    let done = open.filter { transfers.isDone($0.dispatch) && book.works($0.source) }
+    open.removeAll { transfers.isDone($0.dispatch) }
+    for call in done {
+      var draft = book.draft(.orderClosing, at: call.source)
+      draft.particulars.reference = call.order
+      try book.post(draft, at: call.source)
+    }
+  }
 
   func callUp(
     _ lines: [DraftLine], from source: Place, for asker: Place, reason: String, paper: String,
@@ -33,9 +50,34 @@ struct CallingUp {
     order.particulars.paperNumber = paper
     order.particulars.urgency = .urgent
     let signed = try book.post(order, at: source)
-    try transfers.send(nil, from: source, to: asker) {
+    if source.role == .centre { try repick(signed, at: source) }
+    let sent = try transfers.send(nil, from: source, to: asker) {
       $0.reference = signed.document.id
       $0.destinationPool = pool
     }
+    if let sent { open.append((signed.document.id, sent.document.id, source)) }
+  }
+
+  /// Of the first lot set aside some cartons stand behind others: a few of another lot go instead.
+  private func repick(_ order: PostedDocument, at source: Place) throws {
+    guard let first = order.document.movements.first,
+      let other = book.mirror.held(source, book.district.ware(first.lot.item.description))
+        .filter({
+          $0.account == HeldAccount(.reserve, .available) && $0.lot != first.lot
+            && $0.lot.isUsable(on: book.today)
+        }).min(by: { $0.lot < $1.lot })
+    else { return }
+    let units = min(10, first.quantity.units, other.units)
+    var draft = book.draft(.repick, at: source, after: order.posting.recordedAt)
+    draft.particulars.reference = order.document.id
+    for (lot, status) in [(first.lot, StockStatus.available), (other.lot, .reserved)] {
+      var line = DraftLine(lot.item, units)
+      line.lot.number = lot.particulars.number
+      line.lot.expiry = lot.expiry
+      line.pool = .reserve
+      line.status = status
+      draft.lines.append(line)
+    }
+    try book.post(draft, at: source)
   }
 }

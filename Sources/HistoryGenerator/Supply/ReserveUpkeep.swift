@@ -38,12 +38,28 @@ struct ReserveUpkeep {
       orders[ware.story.supplier, default: []].append(line)
     }
     for supplier in orders.keys.sorted() {
+      let ordered = try order(orders[supplier] ?? [], from: supplier, at: centre)
       var draft = book.draft(.receipt, at: centre)
+      draft.particulars.reference = ordered.document.id
       draft.particulars.partner = supplier
       draft.particulars.note = "专储补充"
       draft.lines = orders[supplier] ?? []
       try book.post(draft, at: centre)
     }
+  }
+
+  private func order(
+    _ lines: [DraftLine], from supplier: String, at centre: Place
+  ) throws -> PostedDocument {
+    var draft = book.draft(.purchase, at: centre)
+    draft.particulars.partner = supplier
+    draft.particulars.note = "专储补充"
+    draft.lines = lines.map { line in
+      var ordered = DraftLine(line.item, line.quantity)
+      ordered.pool = line.pool
+      return ordered
+    }
+    return try book.post(draft, at: centre)
   }
 
   private func transfer(from centre: Place, perMille: Int64) throws {

@@ -31,18 +31,18 @@ final class Transfers {
 
   /// Sends what the lines say, if anything; without lines all that is set aside for an order, and remembers when it will
   /// arrive.
+  @discardableResult
   func send(
     _ lines: [DraftLine]?, from: Place, to: Place, _ say: (inout Particulars) -> Void = { _ in }
-  )
-    throws
-  {
-    if let lines, lines.isEmpty { return }
+  ) throws -> PostedDocument? {
+    if let lines, lines.isEmpty { return nil }
     var draft = book.draft(.dispatch, at: from)
     draft.particulars.counterparty = to.code
     draft.lines = lines ?? []
     say(&draft.particulars)
     let posted = try book.post(draft, at: from)
     underWay.append(fate(of: posted, from: from, to: to))
+    return posted
   }
 
   /// Called in the morning, and once more for what was sent and arrived on the same day.
@@ -57,6 +57,11 @@ final class Transfers {
 
   /// Whether anything is on its way to a place.
   func isAwaited(by place: Place) -> Bool { underWay.contains { $0.to.index == place.index } }
+
+  /// Whether a dispatch was received and nothing of it is disputed any more.
+  func isDone(_ dispatch: DocumentID) -> Bool {
+    !underWay.contains { $0.dispatch == dispatch } && !disputes.contains { $0.dispatch == dispatch }
+  }
 
   private func fate(of posted: PostedDocument, from: Place, to: Place) -> UnderWay {
     let link = from.key ^ to.key
