@@ -43,7 +43,7 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
 @Suite struct RefusalTests {
   static let cases =
     documentCases + lotCases + transferCases + laterCases + peopleCases
-    + callUpCases
+    + callUpCases + supplyCases
 
   @Test(arguments: cases) func `a draft is refused with the numbers`(_ sample: RefusalCase) throws {
     var desk = Desk()

@@ -9,7 +9,7 @@ extension RandomDrafts {
     case .callUpOrder: order(ledger)
     case .repick: repick(ledger)
     case .orderClosing: orderClosing(ledger)
-    default: purchase(kind)
+    default: supply(kind, ledger)
     }
   }
 
@@ -176,16 +176,6 @@ extension RandomDrafts {
       if random.once(in: 2) { line.pool = movement.from.held?.pool }
       draft.lines = [line]
     }
-    return draft
-  }
-
-  private mutating func purchase(_ kind: DocumentKind) -> Draft {
-    var draft = start(kind, at: SmallNetwork.root)
-    draft.particulars.partner = random.once(in: 20) ? nil : "ENT-02"
-    if random.once(in: 3) {
-      draft.particulars.neededBy = draft.occurredOn.adding(days: random.number(-1...30))
-    }
-    draft.lines = [DraftLine(SmallNetwork.masks, quantity(upTo: 500))]
     return draft
   }
 

@@ -19,7 +19,7 @@ public struct RandomDrafts: Sendable {
     (.dispatch, 12), (.arrival, 14), (.settlement, 12), (.poolChange, 6), (.freeze, 4),
     (.release, 4), (.count, 5), (.writeOff, 5), (.closing, 4), (.reversal, 9), (.registration, 1),
     (.callUpRequest, 9), (.approval, 14), (.callUpOrder, 14), (.repick, 10), (.orderClosing, 4),
-    (.purchase, 1), (.callOut, 1),
+    (.purchase, 3), (.callOut, 4),
   ]
 
   var random: SplitMix64
@@ -63,6 +63,7 @@ public struct RandomDrafts: Sendable {
 
   private mutating func draft(_ kind: DocumentKind, on ledger: ReferenceLedger) -> Draft {
     switch kind {
+    case .receipt where random.once(in: 4): delivery(ledger)
     case .opening, .receipt, .donation: incoming(kind)
     case .return: returning(ledger)
     case .inspection, .freeze, .release, .poolChange: inside(kind, ledger)

@@ -19,6 +19,7 @@ extension ReferenceLedger {
       facts.chain = chainFacts(draft.particulars.reference)
     default: break
     }
+    facts.supply = supplyFacts(draft)
     facts.people = peopleFacts(draft, operatorName: operatorName, chain: facts.chain)
     var codes = Set(draft.lines.map(\.item))
     codes.formUnion(facts.chain?.document.document.movements.map(\.lot.item) ?? [])

@@ -34,6 +34,7 @@ extension SmallNetwork {
   /// Everything above as entries of their registers.
   public static var records: [Record] {
     operators.map(\.record) + authorities.map(\.record) + levels.map(\.record)
+      + enterprises.map(\.record) + agreements.map(\.record)
   }
 
   /// What a site's reserve must not fall below: 70 % of a fixed norm, by hand.

@@ -43,6 +43,17 @@ extension Refusal {
         "item": .string(lot.item.description), "known": JSONText(known?.description),
         "lot_no": .string(lot.number),
       ]
+    case .beyondAgreement(let code, let item, let agreed, let open, let asked):
+      [
+        "agreed": .integer(agreed), "agreement": .string(code), "asked": .integer(asked),
+        "item": .string(item.description), "open": .integer(open),
+      ]
+    case .agreementOutsideValidity(let code, let day, let valid):
+      [
+        "agreement": .string(code), "day": .string(day.description),
+        "valid_from": .string(valid.lowerBound.description),
+        "valid_to": .string(valid.upperBound.description),
+      ]
     default: [:]
     }
   }

@@ -3,7 +3,7 @@ extension Refusal {
   public var message: Message {
     // One file a group; every case is answered by exactly one of them.
     documentMessage ?? lotMessage ?? transferMessage ?? laterMessage ?? peopleMessage
-      ?? callUpMessage
+      ?? callUpMessage ?? supplyMessage
       ?? Message(zh: "规则不允许：\(code)", en: "not allowed: \(code)")
   }
 }

@@ -51,6 +51,11 @@ extension Refusal {
       Message(
         zh: "\(number) 不是调用令", en: "\(number) is no call-up order",
         hintZH: "查看：stockpile call-up list", hintEN: "see `stockpile call-up list`")
+    case .orderClosed(let number, let closing) where !number.isCallUpOrder:
+      Message(
+        zh: "\(number) 已由 \(closing) 结单", en: "\(number) was closed by \(closing)",
+        hintZH: "又到货时不写 --for，或先冲销：stockpile reverse \(closing) --reason …",
+        hintEN: "receive without `--for`, or first `stockpile reverse \(closing) --reason …`")
     case .orderClosed(let number, let closing):
       Message(
         zh: "\(number) 已由 \(closing) 结令", en: "\(number) was closed by \(closing)",
@@ -80,4 +85,8 @@ extension Refusal {
   private static func listed(_ numbers: [DocumentNumber]) -> String {
     numbers.map(\.description).joined(separator: ", ")
   }
+}
+
+extension DocumentNumber {
+  fileprivate var isCallUpOrder: Bool { prefix == DocumentKind.callUpOrder.prefix }
 }

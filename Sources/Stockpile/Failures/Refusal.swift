@@ -116,6 +116,28 @@ public enum Refusal: Error, Hashable, Sendable {
   /// Other lots make up more or less than what goes back.
   case unevenRepick(DocumentNumber, ItemCode, difference: Int64)
 
+  // Enterprises
+  /// The register knows no such enterprise.
+  case unknownEnterprise(String)
+  /// The register knows no such agreement.
+  case unknownAgreement(String)
+  /// The agreement is another enterprise's.
+  case agreementOfAnother(String, enterprise: String, called: String)
+  /// The agreement is about another item.
+  case notAgreed(String, ItemCode, agreed: ItemCode)
+  /// The agreement is not valid on that day.
+  case agreementOutsideValidity(String, CalendarDay, valid: ClosedRange<CalendarDay>)
+  /// More is called than was agreed and is not still open.
+  case beyondAgreement(String, ItemCode, agreed: Int64, open: Int64, asked: Int64)
+  /// The document is neither a purchase nor a call to an enterprise.
+  case notAPurchase(DocumentNumber)
+  /// Another site ordered it.
+  case orderedElsewhere(DocumentNumber, by: SiteCode)
+  /// It was only a drill: nothing comes of it.
+  case onlyPractised(DocumentNumber)
+  /// It was ordered from somebody else.
+  case otherSupplier(DocumentNumber, ordered: String, stated: String)
+
   // Transfers
   /// There is no such site to send to.
   case sameSite(SiteCode)

@@ -1,6 +1,7 @@
 /// Goods that come in from outside: opening 期初, receipt 采购入库, donation 捐赠入库.
 extension Draft {
   func decideIncoming(_ facts: PostingFacts) throws(Refusal) -> Document {
+    try checkDelivery(facts)
     var movements: [Movement] = []
     for line in try someLines() {
       let quantity = try incomingQuantity(line)

@@ -88,18 +88,6 @@ extension Draft {
     return document(movements: movements)
   }
 
-  /// What an enterprise is to deliver, by purchase or by a call on its agreement.
-  func decidePurchase(_ facts: PostingFacts) throws(Refusal) -> Document {
-    try require(particulars.partner, "partner")
-    if let day = particulars.neededBy, day < occurredOn {
-      throw .neededBefore(day, asked: occurredOn)
-    }
-    if let called = particulars.calledAt, let answered = particulars.answeredAt, answered < called {
-      throw .answeredBefore(answered, called: called)
-    }
-    return document(orderLines: try orderLines())
-  }
-
   /// The order referred to, which must be this site's and open.
   func openOrder(_ facts: PostingFacts) throws(Refusal) -> PostedDocument {
     let chain = try standingReference(facts)

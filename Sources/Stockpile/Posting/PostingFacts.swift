@@ -33,6 +33,8 @@ public struct PostingFacts: Sendable {
   public var release = ReleaseFacts()
   /// The document a request, an approval, an order or what follows refers to.
   public var chain: ChainFacts?
+  /// Who a purchase or a call to an enterprise turns to.
+  public var supply = SupplyFacts()
   /// Lines of a count sheet for which something was posted after it was drawn.
   public var postedSinceSheet: [CountKey: DocumentNumber] = [:]
 

@@ -37,6 +37,7 @@ extension LedgerReader {
       default: break
       }
     }
+    if draft.kind == .purchase || draft.kind == .callOut { facts.supply = try supplyFacts(draft) }
     facts.people = try peopleFacts(draft, operatorName: operatorName, chain: facts.chain)
     if draft.mayNeedAuthority(facts.chain) { facts.release = try releaseFacts() }
     for code in items.sorted() {
