@@ -76,6 +76,7 @@ def compare_plan(ledger, program):
             "usable_reserve": place.usable_reserve,
             "expiring_unused": place.expiring,
             "on_the_way": place.coming_daily + place.coming_reserve,
+            "on_order": place.on_order,
             "use_units": place.units,
             "use_days": plan.days,
             "adc": printed(rate) if rate else None,
@@ -123,6 +124,7 @@ def compare_purchases(ledger, program, plan, prices):
     for item, record in sorted(ledger.items.items()):
         sites = [site for site in ledger.sites if plan.bought[site, item]]
         lacking = sum(plan.bought[site, item] for site in sites)
+        lacking = max(0, lacking - plan.positions[ledger.root, item].ordered_to_spare)
         differ(f"{where} {item}", "bought at all", item in bought, lacking > 0)
         if not lacking or item not in bought:
             continue
@@ -222,6 +224,7 @@ def compare_shortages(ledger, program, path):
     for item in items:
         sites = [site for site in ledger.sites if plan.bought[site, item]]
         lacking = sum(plan.bought[site, item] for site in sites)
+        lacking = max(0, lacking - plan.positions[ledger.root, item].ordered_to_spare)
         size = int(ledger.items[item].get("pack_size") or 1)
         bought = purchases.get(item, {})
         expected = {"lacking": lacking, "sites_served": len(sites), "quantity": -(-lacking // size) * size}

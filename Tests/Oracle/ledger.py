@@ -235,6 +235,38 @@ class Evening:
     def on_the_way(self, site, item, pool):
         return self.coming[site, item][pool] if (site, item) in self.coming else 0
 
+    def on_order(self, site, item, pool):
+        """What the site ordered for a pool and still awaits, due within 30 days or on no stated day."""
+        return self.ordered[site, item, pool]
+
+    @functools.cached_property
+    def ordered(self):
+        closed = {d["reference"] for d in self.documents if d["kind"] == "order_closing"}
+        found = defaultdict(int)
+        for order in self.documents:
+            if order["kind"] not in ("purchase", "call_out") or order["id"] in closed or order.get("purpose") == "drill":
+                continue
+            if "needed_by" in order and day(order["needed_by"]) > self.as_of + 30:
+                continue
+            came = defaultdict(int)
+            for receipt in self.documents:
+                if receipt["kind"] == "receipt" and receipt.get("reference") == order["id"]:
+                    for line in receipt["lines"]:
+                        came[line["lot"]["item"], line["to"].split("/")[0]] += line["quantity"]
+            usual = "reserve" if order["kind"] == "call_out" else "daily"
+            waiting = [[line["item"], line.get("pool", usual), line["quantity"]] for line in order["order_lines"]]
+            # What came into the pool it was ordered for counts there first.
+            for own in (True, False):
+                for line in waiting:
+                    for key in sorted(came):
+                        if key[0] == line[0] and (key[1] == line[1]) == own:
+                            part = min(line[2], came[key])
+                            line[2] -= part
+                            came[key] -= part
+            for item, pool, units in waiting:
+                found[order["site"], item, pool] += units
+        return found
+
     def reported(self):
         """The sites where the month that ends on this evening was closed, on whatever day."""
         month = text(self.as_of)[:7]

@@ -32,6 +32,8 @@ class Position:
         self.expiries = [expiry for expiry, _ in daily + reserve if expiry]
         self.coming_daily = evening.on_the_way(site, item, "daily")
         self.coming_reserve = evening.on_the_way(site, item, "reserve")
+        self.ordered_daily, self.ordered_reserve = (evening.on_order(site, item, p) for p in ("daily", "reserve"))
+        self.on_order = self.ordered_daily + self.ordered_reserve
         # 3: of all that ends within t days no more than ⌊t·c⌋ can be used
         ending = sorted(lot for lot in daily if lot[0] is not None and lot[0] < limit)
         used = 0
@@ -46,13 +48,19 @@ class Position:
         target = norm if isinstance(norm, int) else 0
         self.keeps = evening.keeps_reserve(site, item)
         if self.keeps:
-            self.reserve_gap = max(0, target - self.reserve - self.coming_reserve)
-            self.daily_gap = max(0, self.need - self.daily - self.coming_daily)
+            reserve_lack = max(0, target - self.reserve - self.coming_reserve)
+            daily_lack = max(0, self.need - self.daily - self.coming_daily)
         else:
             stock = min(target, self.daily)
             coming = min(target - stock, self.coming_daily)
-            self.reserve_gap = target - stock - coming
-            self.daily_gap = max(0, self.need - (self.daily - stock) - (self.coming_daily - coming))
+            reserve_lack = target - stock - coming
+            daily_lack = max(0, self.need - (self.daily - stock) - (self.coming_daily - coming))
+        ordered = self.ordered_reserve
+        if not self.keeps:
+            ordered += min(max(0, reserve_lack - ordered), self.ordered_daily)
+        self.reserve_gap = max(0, reserve_lack - ordered)
+        self.daily_gap = max(0, daily_lack - (self.on_order - ordered))
+        self.ordered_to_spare = max(0, ordered - reserve_lack) + max(0, self.on_order - ordered - daily_lack)
         # 6
         self.spare_daily = max(0, self.daily - self.need - (0 if self.keeps else target))
         self.spare_reserve = max(0, self.reserve - max(target, evening.reserved(site, item, limit)))

@@ -11,6 +11,7 @@ struct PlanningFacts {
   let publicDistribution: Bool
   let stock: [StockLine]
   let transit: [TransitStock]
+  let orders: [OpenSupply]
   let window: UseWindow
   let use: UseTable
   private let drivers: [Driver]
@@ -49,6 +50,7 @@ struct PlanningFacts {
     let isPast = try reader.lastDay().map { $0 > day } ?? false
     stock = try reader.stock(asOf: isPast ? day : nil)
     transit = try reader.transit(asOf: isPast ? day : nil)
+    orders = try reader.supplyOrders(asOf: isPast ? day : nil).flatMap(\.open)
     use = UseTable(
       tree: tree, uses: try reader.use(from: window.first, through: window.last), window: window)
   }
@@ -72,7 +74,7 @@ struct PlanningFacts {
   }
 
   var figures: [StockKey: StockFigures] {
-    StockFigures.figures(stock: stock, transit: transit, on: day)
+    StockFigures.figures(stock: stock, transit: transit, orders: orders, on: day)
   }
 
   /// The facts of a month's plan, whose cover period ends on `horizon`: it aims at the norms that

@@ -20,7 +20,8 @@ extension Session {
         multiplier: assumptions.response.multiplier,
         publicDistribution: assumptions.publicDistribution,
         stock: StockFigures.figures(
-          stock: try reader.stock(), transit: try reader.transit(), on: today))
+          stock: try reader.stock(), transit: try reader.transit(),
+          orders: try reader.supplyOrders().flatMap(\.open), on: today))
       return ShortageReport(question, assumptions, of: network)
     }
   }

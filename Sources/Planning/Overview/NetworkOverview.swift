@@ -65,7 +65,8 @@ public struct NetworkOverview: Sendable {
     standing.reserve = figures.usableReserve
     standing.onTheWay = figures.onTheWayDaily + figures.onTheWayReserve
     standing.use = use
-    standing.gap = max(0, (standing.norm ?? 0) - figures.usable - figures.onTheWay)
+    standing.onOrder = figures.onOrderDaily + figures.onOrderReserve
+    standing.gap = figures.gap(to: standing.norm ?? 0)
     standing.sitesShort = standing.gap > 0 ? 1 : 0
     standing.sitesOut = use.units > 0 && figures.usableDaily == 0 ? 1 : 0
     return standing

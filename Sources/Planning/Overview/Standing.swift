@@ -13,6 +13,8 @@ public struct Standing: Hashable, Sendable {
   public var reserve: Int64 = 0
   /// 在途 to both pools.
   public var onTheWay: Int64 = 0
+  /// 在订 for both pools.
+  public var onOrder: Int64 = 0
   /// Own use.
   public var use: DailyUse
   /// 储备定额; nil where none is known.
@@ -44,6 +46,7 @@ public struct Standing: Hashable, Sendable {
     dailyLots += other.dailyLots
     reserve += other.reserve
     onTheWay += other.onTheWay
+    onOrder += other.onOrder
     use = DailyUse(units: use.units + other.use.units, days: use.days)
     if let added = other.norm { norm = (norm ?? 0) + added }
     gap += other.gap

@@ -15,7 +15,11 @@ struct ItemPlan {
     let refill = NetworkRefill(
       places.map(\.need), spare: places.map(\.spare), sites: facts.tree.sites, chain: chain)
     let price = PlanPrice(item, lastReceipt: facts.prices[item.code])
-    purchase = PurchaseLine(item, at: facts.tree.root, lacking: refill.rest.map(\.all)).map {
+    let ordered = zip(facts.tree.sites, places).first { $0.0.code == facts.tree.root.code }
+    purchase = PurchaseLine(
+      item, at: facts.tree.root, lacking: refill.rest.map(\.all),
+      onOrder: ordered?.1.onOrderToSpare ?? 0
+    ).map {
       PlanPurchase(line: $0, price: price)
     }
     let late = Set(basis.unreported)
@@ -59,7 +63,9 @@ private struct SitePlan {
     daily.usable = stock.usableDaily
     daily.expiring = UsableInTime.expiring(ending.daily, use: use, from: basis.asOf)
     daily.onTheWay = stock.onTheWayDaily
+    daily.onOrder = stock.onOrderDaily
     reserve.target = norm ?? 0
+    reserve.onOrder = stock.onOrderReserve
     if stock.pool == .reserve {
       reserve.usable = stock.usableReserve
       reserve.expiring = ending.reserve.reduce(0) { $0 + $1.quantity }
@@ -85,5 +91,11 @@ private struct SitePlan {
     reserve.onTheWay = min(reserve.target - reserve.usable, daily.onTheWay)
     daily.usable -= reserve.usable
     daily.onTheWay -= reserve.onTheWay
+    let ordered = min(reserve.gap, daily.onOrder)
+    reserve.onOrder += ordered
+    daily.onOrder -= ordered
   }
+
+  /// What was ordered beyond both gaps.
+  var onOrderToSpare: Int64 { reserve.onOrderToSpare + daily.onOrderToSpare }
 }

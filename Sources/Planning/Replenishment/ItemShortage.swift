@@ -9,6 +9,7 @@ struct ItemShortage {
     let pool: Pool
     let usable: Int64
     let onTheWay: Int64
+    let onOrder: Int64
     var moves: [RefillMove] = []
   }
 
@@ -26,26 +27,29 @@ struct ItemShortage {
     var places: [Place] = []
     var spare: [SpareFigures] = []
     var needs: [NetworkRefill.Need] = []
+    var ordered: Int64 = 0
     for site in tree.sites {
       let figures = stock[StockKey(site: site.code, item: item.code)] ?? nothing
       let norm = norms.norm(of: item.code, at: site)
       // A hospital sets its own norm, which nobody here knows: nothing is taken from it.
       spare.append(site.normLevel == nil ? SpareFigures() : figures.toSpare(beyond: norm))
+      if site.code == tree.root.code { ordered = figures.onOrder(beyond: norm) }
       var need = NetworkRefill.Need()
       if case .known(let units) = norm {
         need.norm = units
-        need.toNorm = max(0, units - figures.usable - figures.onTheWay)
+        need.toNorm = figures.gap(to: units)
         need.normPool = figures.pool
       }
       needs.append(need)
       places.append(
         Place(
-          norm: norm, pool: figures.pool, usable: figures.usable, onTheWay: figures.onTheWay))
+          norm: norm, pool: figures.pool, usable: figures.usable, onTheWay: figures.onTheWay,
+          onOrder: figures.onOrder))
     }
     let refill = NetworkRefill(needs, spare: spare, sites: tree.sites, chain: chain)
     for place in places.indices { places[place].moves = refill.moves[place] }
     self.item = item
     self.places = places
-    purchase = PurchaseLine(item, at: tree.root, lacking: refill.rest.map(\.all))
+    purchase = PurchaseLine(item, at: tree.root, lacking: refill.rest.map(\.all), onOrder: ordered)
   }
 }

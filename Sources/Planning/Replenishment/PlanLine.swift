@@ -31,6 +31,9 @@ public struct PlanLine: Hashable, Sendable {
   /// 缺口 of both pools; neither covers the other.
   public var gap: Int64 { reserve.gap + daily.gap }
 
+  /// 在订 for both pools.
+  public var onOrder: Int64 { reserve.onOrder + daily.onOrder }
+
   /// 建议补充量 from inside the network.
   public var moved: Int64 { moves.reduce(0) { $0 + $1.quantity } }
 
@@ -95,9 +98,11 @@ extension PoolNeed {
   fileprivate var words: (zh: String, en: String) {
     let ends = expiring > 0
     return (
-      "可用 \(usable)" + (ends ? "（其中 \(expiring) 期内到期）" : "") + "，在途 \(onTheWay)，缺 \(gap)",
+      "可用 \(usable)" + (ends ? "（其中 \(expiring) 期内到期）" : "") + "，在途 \(onTheWay)"
+        + (onOrder > 0 ? "，在订 \(onOrder)" : "") + "，缺 \(gap)",
       "usable \(usable)" + (ends ? " (\(expiring) of it will expire)" : "")
-        + ", on the way \(onTheWay), lacks \(gap)"
+        + ", on the way \(onTheWay)" + (onOrder > 0 ? ", on order \(onOrder)" : "")
+        + ", lacks \(gap)"
     )
   }
 }

@@ -8,6 +8,8 @@ public struct PoolNeed: Hashable, Sendable {
   public var expiring: Int64 = 0
   /// 在途 to the pool.
   public var onTheWay: Int64 = 0
+  /// 在订 for the pool.
+  public var onOrder: Int64 = 0
 
   /// Nothing wanted, nothing there.
   public init() {}
@@ -16,5 +18,10 @@ public struct PoolNeed: Hashable, Sendable {
   public var effective: Int64 { usable - expiring }
 
   /// 缺口: what is missing, never negative.
-  public var gap: Int64 { max(0, target - effective - onTheWay) }
+  public var gap: Int64 { max(0, target - effective - onTheWay - onOrder) }
+
+  /// What was ordered beyond what is missing: it will be there for others.
+  var onOrderToSpare: Int64 {
+    max(0, onOrder - max(0, target - effective - onTheWay))
+  }
 }

@@ -8,13 +8,17 @@ public struct PurchaseLine: Hashable, Sendable {
   public let item: Item
   /// How many sites are served.
   public let sites: Int
-  /// What they lack together, in base units.
+  /// What they lack together and is not on order for them already, in base units.
   public let needed: Int64
+  /// What the buyer has ordered before beyond its own needs: it need not be bought again.
+  public let onOrder: Int64
 
-  /// What a site buys for all that lack something; nil where nobody does.
-  init?(_ item: Item, at site: Site, lacking: [Int64]) {
-    let needed = lacking.reduce(0, +)
+  /// What a site buys for all that lack something; nil where nobody does, or it is on order.
+  init?(_ item: Item, at site: Site, lacking: [Int64], onOrder: Int64 = 0) {
+    let all = lacking.reduce(0, +)
+    let needed = all - onOrder
     guard needed > 0 else { return nil }
+    self.onOrder = onOrder
     self.site = site
     self.item = item
     self.sites = lacking.count { $0 > 0 }
@@ -31,8 +35,13 @@ public struct PurchaseLine: Hashable, Sendable {
 
   /// One sentence with the numbers.
   public var reason: Message {
-    let zh = "\(sites) 个单位共缺 \(needed) \(item.baseUnitZH)："
-    let en = "\(sites) sites lack \(needed) \(item.baseUnitEN): "
+    let ordered = onOrder > 0
+    let zh =
+      "\(sites) 个单位共缺 \(needed + onOrder) \(item.baseUnitZH)"
+      + (ordered ? "，已在订 \(onOrder)" : "") + "："
+    let en =
+      "\(sites) sites lack \(needed + onOrder) \(item.baseUnitEN)"
+      + (ordered ? ", \(onOrder) on order" : "") + ": "
     guard let packUnit = item.packUnitZH, item.packSize > 1 else {
       return Message(
         zh: zh + "采购 \(quantity) \(item.baseUnitZH)", en: en + "buy \(quantity) \(item.baseUnitEN)")

@@ -14,11 +14,13 @@ public struct ShortageLine: Hashable, Sendable {
   public let usable: Int64
   /// 在途 to that pool.
   public let onTheWay: Int64
+  /// 在订 for the norm.
+  public let onOrder: Int64
   /// Proposed moves inside the network, nearest supplier first.
   public let moves: [RefillMove]
 
-  /// 缺口 against the norm: max(0, norm − usable − on the way).
-  public var gap: Int64 { max(0, norm - usable - onTheWay) }
+  /// 缺口 against the norm: max(0, norm − usable − on the way − on order).
+  public var gap: Int64 { max(0, norm - usable - onTheWay - onOrder) }
 
   /// 达标率: min(1, usable ÷ norm), exact; 1 for a norm of 0.
   public var attainment: Rational {
@@ -33,8 +35,12 @@ public struct ShortageLine: Hashable, Sendable {
 
   /// One sentence with the numbers.
   public var reason: Message {
-    let zh = "定额 \(norm)，可用 \(usable)，在途 \(onTheWay)，"
-    let en = "norm \(norm), usable \(usable), on the way \(onTheWay), "
+    let ordered = onOrder > 0
+    let zh =
+      "定额 \(norm)，可用 \(usable)，在途 \(onTheWay)，" + (ordered ? "在订 \(onOrder)，" : "")
+    let en =
+      "norm \(norm), usable \(usable), on the way \(onTheWay), "
+      + (ordered ? "on order \(onOrder), " : "")
     guard gap > 0 else { return Message(zh: zh + "无缺口", en: en + "no gap") }
     var waysZH = moves.map { "由\($0.from.nameZH)调拨 \($0.quantity) \(item.baseUnitZH)" }
     var waysEN = moves.map { "move \($0.quantity) \(item.baseUnitEN) from \($0.from.nameEN)" }

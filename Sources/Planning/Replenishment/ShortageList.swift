@@ -53,7 +53,8 @@ public struct ShortageList: Sendable {
           lines.append(
             ShortageLine(
               site: site, item: columns[column].item, norm: norm, pool: found.pool,
-              usable: found.usable, onTheWay: found.onTheWay, moves: found.moves))
+              usable: found.usable, onTheWay: found.onTheWay, onOrder: found.onOrder,
+              moves: found.moves))
         }
       }
     }

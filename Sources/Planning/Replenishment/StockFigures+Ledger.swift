@@ -2,9 +2,10 @@ public import Stockpile
 
 extension StockFigures {
   /// What each site has and awaits on a day, by the rules of the norms: what is past its last
-  /// usable day, donated or in custody does not count, and a disputed rest is not on the way.
+  /// usable day, donated or in custody does not count, and a disputed rest is not on the way. On
+  /// order is what is to be there within the days a plan covers, or by a day nobody named.
   public static func figures(
-    stock: [StockLine], transit: [TransitStock], on day: CalendarDay
+    stock: [StockLine], transit: [TransitStock], orders: [OpenSupply] = [], on day: CalendarDay
   ) -> [StockKey: StockFigures] {
     var figures: [StockKey: StockFigures] = [:]
     for line in stock {
@@ -17,6 +18,15 @@ extension StockFigures {
       switch line.destinationPool {
       case .reserve: figures[key, default: StockFigures()].onTheWayReserve += line.quantity
       case .daily: figures[key, default: StockFigures()].onTheWayDaily += line.quantity
+      case .donated, .custody: break
+      }
+    }
+    let horizon = day.adding(days: PlanBasis.usualCoverDays)
+    for order in orders where order.isDue(by: horizon) {
+      let key = StockKey(site: order.site, item: order.item)
+      switch order.pool {
+      case .reserve: figures[key, default: StockFigures()].onOrderReserve += order.quantity
+      case .daily: figures[key, default: StockFigures()].onOrderDaily += order.quantity
       case .donated, .custody: break
       }
     }

@@ -34,6 +34,11 @@ public struct StockFigures: Hashable, Sendable {
   /// In transit to the site's daily pool.
   public var onTheWayDaily: Int64 = 0
 
+  /// 在订 for the site's reserve pool.
+  public var onOrderReserve: Int64 = 0
+  /// 在订 for the site's daily pool.
+  public var onOrderDaily: Int64 = 0
+
   /// Figures of a site that has nothing.
   public init() {}
 
@@ -52,6 +57,20 @@ public struct StockFigures: Hashable, Sendable {
 
   /// What is on the way to the pool the norm looks at.
   public var onTheWay: Int64 { pool == .reserve ? onTheWayReserve : onTheWayDaily }
+
+  /// What was ordered and counts towards the norm: for the reserve, and where daily stock must meet
+  /// the norm also for daily use.
+  public var onOrder: Int64 { onOrderReserve + (pool == .reserve ? 0 : onOrderDaily) }
+
+  /// 缺口 against a norm of so many units.
+  public func gap(to norm: Int64) -> Int64 { max(0, norm - usable - onTheWay - onOrder) }
+
+  /// What was ordered beyond a gap to the norm: it will be there for others.
+  func onOrder(beyond norm: Norm) -> Int64 {
+    guard case .known(let units) = norm else { return onOrderReserve + onOrderDaily }
+    let lacking = max(0, units - usable - onTheWay)
+    return max(0, onOrder - lacking) + (pool == .reserve ? onOrderDaily : 0)
+  }
 
   /// What the site may give to sites it supplies, from each pool: what is usable beyond its own
   /// norm and not reserved. Where a reserve meets the norm, all daily stock is to spare; where daily

@@ -63,7 +63,8 @@ public struct ItemAnswer: Report {
   private static func fields(_ standing: Standing) -> [(Label, Field)] {
     [
       (.usableDaily, .integer(standing.daily)), (.usableReserve, .integer(standing.reserve)),
-      (.onTheWay, .integer(standing.onTheWay)), (.useUnits, .integer(standing.use.units)),
+      (.onTheWay, .integer(standing.onTheWay)), (Label(.onOrder), .integer(standing.onOrder)),
+      (.useUnits, .integer(standing.use.units)),
       (.useDays, .count(standing.use.days)), (.coverDays, .integer(standing.cover)),
       (Label(.norm), .integer(standing.norm)), (.reserveGap, .integer(standing.gap)),
       (.short, .count(standing.sitesShort)), (.outOfStock, .count(standing.sitesOut)),
@@ -91,6 +92,10 @@ extension Item {
     if standing.onTheWay != 0 {
       zh.append("在途 \(number(standing.onTheWay))")
       en.append("on the way \(number(standing.onTheWay))")
+    }
+    if standing.onOrder != 0 {
+      zh.append("在订 \(number(standing.onOrder))")
+      en.append("on order \(number(standing.onOrder))")
     }
     if let cover = standing.cover {
       let perDay = Field.perDay(standing.use).cell(language).text(grouped: true)

@@ -86,6 +86,7 @@ public struct StatusReport: TableReport {
       Column(.usableDaily) { .integer($0.total.daily) },
       Column(.usableReserve) { .integer($0.total.reserve) },
       Column(.onTheWay, .unlessBlank) { .integer($0.total.onTheWay) },
+      Column(term: .onOrder, .unlessBlank) { .integer($0.total.onOrder) },
       Column(.useADay) { .perDay($0.total.use) },
       Column(.coverDays) { .integer($0.total.cover) },
       Column(.outOfStock) { .count($0.total.sitesOut) },

@@ -20,7 +20,7 @@ extension FormLine {
       Column(.effective) { .integer($0.line.usable - $0.line.expiring) },
       Column(.usableReserve) { .integer($0.line.usableReserve) },
       Column(.onTheWay) { .integer($0.line.reserve.onTheWay + $0.line.daily.onTheWay) },
-      Column(term: .onOrder, .programsOnly) { _ in .integer(0) },
+      Column(term: .onOrder, .unlessBlank) { .integer($0.line.onOrder) },
       Column(.useADay) { .perDay($0.line.use) },
       Column(.coverDays) { .integer($0.line.cover) },
       Column(.reserveGap, .programsOnly) { .integer($0.line.reserve.gap) },

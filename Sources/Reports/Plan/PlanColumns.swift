@@ -14,6 +14,7 @@ extension PlanLine {
           .integer($0.reserve.expiring + $0.daily.expiring)
         },
         Column(.onTheWay) { .integer($0.reserve.onTheWay + $0.daily.onTheWay) },
+        Column(term: .onOrder) { .integer($0.onOrder) },
         Column(.useADay) { .perDay($0.use) },
         Column(.useUnits, .programsOnly) { .integer($0.use.units) },
         Column(.useDays, .programsOnly) { .count($0.use.days) },

@@ -95,10 +95,11 @@ extension ReplenishmentPlan {
       language.pick(
         zh:
           "日均消耗（上级含下级）= \(window.first) 至 \(window.last) 领用 ÷ \(window.days) 天\(short)，日常补到 \(basis.coverDays) 天；"
-          + "在订按 0 计（尚无采购订单）",
+          + "在订计入 \(basis.horizon) 前应到和未定日期的",
         en:
           "use a day (with all sites below) = issues from \(window.first) to \(window.last) ÷ \(window.days) days\(short), "
-          + "daily stock for \(basis.coverDays) days; nothing is on order (no purchase orders yet)"),
+          + "daily stock for \(basis.coverDays) days; on order counts what is due by \(basis.horizon) or on no stated day"
+      ),
     ]
     lines.append(
       language.pick(

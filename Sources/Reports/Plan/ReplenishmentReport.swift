@@ -115,7 +115,8 @@ extension ReplenishmentPlan {
       "use_through": .text(basis.window.last),
       "norm_multiplier": .text(basis.response.multiplier.words),
       "response_level": .string(basis.response.key),
-      "public_distribution": .boolean(basis.publicDistribution), "on_order": .integer(0),
+      "public_distribution": .boolean(basis.publicDistribution),
+      "on_order_through": .text(basis.horizon),
       "unreported": .strings(basis.unreported.map(\.description)),
     ]
   }

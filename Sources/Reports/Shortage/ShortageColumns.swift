@@ -10,6 +10,7 @@ extension ShortageLine {
         Column(term: .norm) { .integer($0.norm) },
         Column(.usable) { .integer($0.usable) },
         Column(.onTheWay) { .integer($0.onTheWay) },
+        Column(term: .onOrder, .unlessBlank) { .integer($0.onOrder) },
         Column(term: .gap) { .integer($0.gap) },
         Column(.attainment) { .percent($0.attainment) },
         Column(.toMove) { .integer($0.moved) },
