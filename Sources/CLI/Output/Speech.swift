@@ -51,10 +51,11 @@ extension CommandConfiguration {
   /// A command described in the language spoken.
   static func words(
     _ name: String, _ zh: @autoclosure () -> String, _ en: @autoclosure () -> String,
-    discussion: String = "", subcommands: [any ParsableCommand.Type] = []
+    discussion: String = "", subcommands: [any ParsableCommand.Type] = [],
+    defaultSubcommand: (any ParsableCommand.Type)? = nil
   ) -> CommandConfiguration {
     CommandConfiguration(
       commandName: name, abstract: say(zh(), en()), discussion: discussion,
-      subcommands: subcommands)
+      subcommands: subcommands, defaultSubcommand: defaultSubcommand)
   }
 }

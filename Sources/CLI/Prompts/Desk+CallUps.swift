@@ -18,7 +18,8 @@ extension Desk {
     }
   }
 
-  private func paper(
+  /// The document of a number or the tail of one; without a number one of the open ones.
+  func paper(
     _ number: String?, what: (zh: String, en: String),
     _ open: @escaping () throws -> [PostedDocument]
   ) throws -> PostedDocument {

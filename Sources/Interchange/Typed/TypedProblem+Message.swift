@@ -98,6 +98,7 @@ extension TypedProblem {
     case .expiry: language.pick(zh: "2028-06-30 或 2028-06", en: "2028-06-30 or 2028-06")
     case .month: "2026-11"
     case .quantity(let units): units.example(language)
+    case .instant: language.pick(zh: "8:30 或 2026-11-21 08:30", en: "8:30 or 2026-11-21 08:30")
     case .price: "2.45"
     }
   }

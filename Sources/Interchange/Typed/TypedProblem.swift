@@ -62,6 +62,8 @@ public struct TypedProblem: Explained, Hashable, Sendable {
     case day
     /// An expiry day, or the month on the label.
     case expiry
+    /// A time of a day.
+    case instant
     /// A month.
     case month
     /// A quantity in the units of an item; `pack` is nil where it has none.
@@ -117,6 +119,7 @@ public struct TypedProblem: Explained, Hashable, Sendable {
     switch expected {
     case .text: "unreadable-text"
     case .day, .expiry: "unreadable-date"
+    case .instant: "unreadable-time"
     case .month: "unreadable-month"
     case .quantity: "unreadable-quantity"
     case .price: "unreadable-price"

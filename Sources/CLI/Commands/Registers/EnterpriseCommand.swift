@@ -4,10 +4,12 @@ internal import ArgumentParser
 struct EnterpriseCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .words(
-      "enterprise", "企业：查看、登记、更改、联络人", "enterprises: look, register, change, contacts",
+      "enterprise", "企业：查看、登记、更改、调用、联络人",
+      "enterprises: look, register, change, call on, contacts",
       subcommands: [
         EnterpriseListCommand.self, EnterpriseShowCommand.self, EnterpriseAddCommand.self,
-        EnterpriseChangeCommand.self, ContactCommand.self,
+        EnterpriseChangeCommand.self, EnterpriseCallOutCommand.self,
+        EnterpriseCallOutsCommand.self, ContactCommand.self,
       ])
   }
 }

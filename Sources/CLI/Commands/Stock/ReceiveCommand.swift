@@ -39,6 +39,13 @@ struct ReceiveCommand: ParsableCommand {
   @Flag(help: .words("先入待检，质检后可用", "goods wait for inspection first"))
   var inspect = false
 
+  @Option(
+    name: .customLong("for"),
+    help: .words(
+      "到的是哪张采购订单或企业调用单的货", "the purchase or call to an enterprise it is of",
+      value: "number"))
+  var order: String?
+
   @OptionGroup var place: SiteOptions
   @OptionGroup(title: say("单据", "document")) var writing: WritingOptions
   @OptionGroup(title: say("通用", "general")) var global: GlobalOptions
@@ -47,11 +54,14 @@ struct ReceiveCommand: ParsableCommand {
     let desk = try Desk(global, writing: true)
     let site = try desk.site(place.site)
     let kind = try kind.map { try ReceiptKind.typed($0, "--kind") } ?? .receipt
-    let draft = try writing.draft(kind.documentKind, at: site.code, desk)
+    var draft = try writing.draft(kind.documentKind, at: site.code, desk)
+    let ordered = try order.map { try desk.supplyOrder($0) }
+    draft.particulars.reference = ordered?.document.id
+    let supplier = origin.supplier ?? ordered?.document.particulars.partner
     let lines = try desk.lines(
       lines.words(
         shared: [
-          .pool: pool, .status: try statusWord, .supplier: origin.supplier, .donor: origin.donor,
+          .pool: pool, .status: try statusWord, .supplier: supplier, .donor: origin.donor,
           .fund: origin.fund,
         ], single: origin.ofOneItem),
       LineRules(allowed: LineField.describing.union([.pool, .status]), isIncoming: true))
