@@ -113,6 +113,19 @@ extension OperationFailure {
           zh: "\(number) 不属于任何调用", en: "\(number) belongs to no call-up",
           hintZH: "查看调用：stockpile call-up list --all",
           hintEN: "see stockpile call-up list --all"))
+    case .noDrill:
+      OperationFailure(
+        "no-drill", .word,
+        Message(
+          zh: "这不是演练账本", en: "this book is no drill",
+          hintZH: "先开始演练：stockpile drill start 演练.sqlite",
+          hintEN: "begin one first: stockpile drill start DRILL.sqlite"))
+    case .alreadyDrill:
+      OperationFailure(
+        "already-drill", .word,
+        Message(
+          zh: "这已经是演练账本，不能再复制成演练", en: "this book is a drill already",
+          hintZH: "用真账本开始：--database 写真账本", hintEN: "begin from the real book: give --database"))
     case .record(let problem):
       OperationFailure(
         "invalid-entry", .word,

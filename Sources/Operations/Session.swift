@@ -52,4 +52,8 @@ public enum OperationProblem: Error, Hashable, Sendable {
   case bookNotEmpty
   /// The document belongs to no call-up.
   case noCallUp(DocumentNumber)
+  /// The book is no drill.
+  case noDrill
+  /// The book is a drill already.
+  case alreadyDrill
 }

@@ -15,7 +15,10 @@ enum CommandGroups {
         ]),
       CommandGroup(
         name: say("专储和调用", "Reserve and call-ups"),
-        subcommands: [CallUpCommand.self]),
+        subcommands: [CallUpCommand.self, DrillCommand.self]),
+      CommandGroup(
+        name: say("采购和企业", "Purchases and enterprises"),
+        subcommands: [PurchaseCommand.self, PurchasesCommand.self]),
       CommandGroup(
         name: say("盘点和关账", "Counts and months"),
         subcommands: [CountCommand.self, CloseCommand.self]),

@@ -40,6 +40,10 @@ final class Desk {
     self.asJSON = global.json
     self.isPlain = global.plain
     self.isInteractive = Console.isInteractive && !global.json
+    if let drill = try session.drillName() {
+      Console.remark(
+        say("演练“\(drill)”：不是真账", "drill \"\(drill)\": not the real book"))
+    }
     if writing, let check = try session.lookBeforeWriting(), !check.isClean {
       throw Failure.damaged(check)
     }

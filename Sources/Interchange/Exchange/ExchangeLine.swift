@@ -30,11 +30,14 @@ public struct ExchangeHeader: Hashable, Sendable {
   public let kind: Kind
   /// The reserve centre at the root of the network; only a ledger names it.
   public let root: SiteCode?
+  /// Whether the ledger is of a drill (演练): no book takes it.
+  public let isDrill: Bool
 
   /// The header of a ledger of that network.
-  public init(ledgerOf root: SiteCode) {
+  public init(ledgerOf root: SiteCode, isDrill: Bool = false) {
     self.kind = .ledger
     self.root = root
+    self.isDrill = isDrill
   }
 
   /// The header of a file of drafts.
@@ -43,6 +46,7 @@ public struct ExchangeHeader: Hashable, Sendable {
   private init(kind: Kind) {
     self.kind = kind
     self.root = nil
+    self.isDrill = false
   }
 }
 

@@ -8,7 +8,7 @@ extension LedgerLineDecoder {
       _ = reader.finish()
       return nil
     }
-    guard var key = reader.nextKey(), ["format", "kind", "root", "version"].contains(key.string)
+    guard var key = reader.nextKey(), Self.headerKeys.contains(key.string)
     else {
       reader.refuseWhole(.noHeader, code: .missingHeader)
       _ = reader.finish()
@@ -19,8 +19,10 @@ extension LedgerLineDecoder {
     var root: SiteCode?
     var rootPlace: UnsafePointer<UInt8>?
     var version: Int64?
+    var drill: (isDrill: Bool, place: UnsafePointer<UInt8>?)?
     while true {
       switch key {
+      case "drill": drill = (reader.readBool() ?? true, reader.valueStart)
       case "format": isOurs = reader.readFormat()
       case "kind": kind = reader.readChoice()
       case "root":
@@ -41,13 +43,18 @@ extension LedgerLineDecoder {
     if kind == .drafts, let rootPlace {
       reader.refuse("root", at: rootPlace, .notAllowedHere, .onlyInLedger)
     }
+    if kind == .drafts, let place = drill?.place {
+      reader.refuse("drill", at: place, .notAllowedHere, .onlyInLedger)
+    }
     let isGood = reader.finish()
     if case .newer = stage { return nil }
     guard isOurs, version != nil, let kind else { return nil }
     stage = .lines(kind)
     guard isGood else { return nil }
-    return root.map { ExchangeHeader(ledgerOf: $0) } ?? .drafts
+    return root.map { ExchangeHeader(ledgerOf: $0, isDrill: drill?.isDrill ?? false) } ?? .drafts
   }
+
+  private static let headerKeys: Set<String> = ["drill", "format", "kind", "root", "version"]
 
   /// The trailer whose object was entered and whose first key was read.
   mutating func trailer(from first: JSONKey) -> ExchangeTrailer? {

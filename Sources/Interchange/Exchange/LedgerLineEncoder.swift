@@ -7,8 +7,9 @@ public enum LedgerLineEncoder {
   public static func header(_ header: ExchangeHeader) -> [UInt8] {
     let root = header.root.map { ",\"root\":\"\($0)\"" } ?? ""
     let kind = header.kind.rawValue
+    let drill = header.isDrill ? "\"drill\":true," : ""
     return Array(
-      "{\"format\":\"stockpile\",\"kind\":\"\(kind)\"\(root),\"version\":\(ExchangeHeader.version)}\n"
+      "{\(drill)\"format\":\"stockpile\",\"kind\":\"\(kind)\"\(root),\"version\":\(ExchangeHeader.version)}\n"
         .utf8)
   }
 

@@ -17,7 +17,8 @@ extension Session {
         running.add(line)
         try write(line)
       }
-      try put(LedgerLineEncoder.header(ExchangeHeader(ledgerOf: root)))
+      let isDrill = try reader.drill() != nil
+      try put(LedgerLineEncoder.header(ExchangeHeader(ledgerOf: root, isDrill: isDrill)))
       var count: Int64 = 0
       _ = try reader.exportDocuments { canonical in
         try put(canonical + [UInt8(ascii: "\n")])

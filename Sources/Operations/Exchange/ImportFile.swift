@@ -85,6 +85,12 @@ struct FileImport {
 
   private mutating func begin(_ header: ExchangeHeader, at number: Int) throws {
     switch header.kind {
+    case .ledger where header.isDrill:
+      problems.add(
+        number, "drill-book",
+        Message(
+          zh: "文件是演练账本导出的，任何账本都不收", en: "the file is of a drill, which no book takes",
+          hintZH: "从真账本重新导出", hintEN: "export it again from the real book"))
     case .ledger:
       if let own = try writer.reader.rootCode(), let root = header.root, own != root {
         problems.add(

@@ -4,7 +4,7 @@ internal import Stockpile
 /// The parts of `check` that read the tables: chains, registers, schema. It changes nothing.
 struct LedgerCheck {
   let reader: LedgerReader
-  private(set) var report = CheckReport()
+  var report = CheckReport()
 
   init(_ reader: LedgerReader) { self.reader = reader }
 

@@ -250,6 +250,23 @@ enum Schema {
       day INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID
     """,
+    // A row only in a drill: a copy of a book to practise in. Nothing takes it away again, so that a
+    // backup of a drill and what is restored from it stay one.
+    """
+    CREATE TABLE drill (
+      name TEXT NOT NULL PRIMARY KEY,
+      started_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    // Where each log stood when the drill began.
+    """
+    CREATE TABLE drill_log (
+      site INTEGER NOT NULL REFERENCES entry (id),
+      epoch INTEGER NOT NULL,
+      last_number INTEGER NOT NULL,
+      PRIMARY KEY (site, epoch)
+    ) STRICT, WITHOUT ROWID
+    """,
   ]
 
   static let indexes = [
@@ -280,7 +297,7 @@ enum Schema {
   static let appendOnlyTables = [
     "document", "lot", "account", "movement", "count_line", "order_line", "field", "closing",
     "closing_balance",
-    "book",
+    "book", "drill", "drill_log",
   ]
 
   /// The database itself refuses to change or remove what was recorded.

@@ -20,6 +20,7 @@ extension Store {
         var check = LedgerCheck(reader)
         try check.schema()
         try check.registers()
+        try check.drill()
         try check.chains(daily: daily, progress: progress)
         var audit = try LedgerAudit(reader)
         return (check.report, try audit.run())
