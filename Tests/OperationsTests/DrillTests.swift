@@ -85,7 +85,7 @@ import Testing
     #expect(text.contains("演练“冬训”") && text.contains("冲销") && text.contains("调用申请"))
     // Asked for and not granted: short.
     #expect(report.table.rows.count == 1)
-    #expect(report.json.lines.contains("\"not_granted\":30"))
+    #expect(report.json.lines.contains("\"not_granted\": 30"))
     #expect(report.text(.english).contains("reversed"))
   }
 

@@ -80,6 +80,8 @@ extension TypedProblem {
         "六位数字可能是年月，也可能是年月日，请写清楚",
         "six digits may be a month or a day, write it out"
       )
+    case .unreadableTime where expected == .instant:
+      ("看不懂这个时间，要写到分", "no time of a day to the minute")
     case .unreadableTime:
       ("日期后面的时间看不懂，可以不写", "the time after the date is not understood; leave it out")
     default: ("看不懂", "not understood")

@@ -4,6 +4,7 @@ import Stockpile
 extension Label {
   static let agreement = Label("agreement", zh: "协议", en: "agreement")
   static let delivered = Label("delivered", zh: "到货数量", en: "delivered")
+  static let ordered = Label("ordered", zh: "订购数量", en: "ordered")
   static let overdue = Label("overdue", zh: "逾期未到", en: "overdue")
   static let drill = Label("drill", zh: "演练", en: "drill")
   static let responseTime = Label("response_time", zh: "应答用时", en: "answered within")

@@ -27,7 +27,7 @@ public struct PurchaseList: TableReport {
     ReportTable(
       lines,
       SupplyLine.head + [
-        Column(.bought) { .integer($0.ordered) },
+        Column(.ordered) { .integer($0.ordered) },
         Column(term: .received) { .integer($0.received) },
         Column(term: .onOrder) { .integer($0.open) },
         Column(term: .neededBy) { .day($0.due) },
