@@ -64,7 +64,7 @@ import Testing
     "id-taken", "quantity-out-of-range", "insufficient-stock", "expired-lot",
     "expired-on-receipt", "serial-held", "conflicting-expiry", "unknown-lot", "reserve-protected",
     "order-required", "same-pool", "not-a-dispatch", "wrong-destination", "already-arrived",
-    "more-than-sent", "nothing-disputed", "not-reversible", "already-reversed", "depended-on",
+    "more-than-sent", "not-reversible", "already-reversed", "depended-on",
     "month-not-over", "close-in-order", "posted-since-sheet", "already-decided",
     "already-ordered", "order-closed", "not-an-approver", "authority-required",
     "authority-too-low", "same-person", "reviewer-required", "approves-too-much",

@@ -17,7 +17,15 @@ extension Draft {
       throw .reversalDay(number, original: reversed.occurredOn, today: facts.today)
     }
     try checkNotReturned(reversed, original, facts)
-    return document(movements: reversed.movements.map(\.reversed))
+    let movements = reversed.movements.map(\.reversed)
+    // Undoing a closing or a change of lots must not promise what nobody may use any more.
+    for movement in movements
+    where movement.from.held != nil && movement.to.held?.status == .reserved
+      && !movement.lot.isUsable(on: occurredOn)
+    {
+      throw .expired(site, LotName(movement.lot), on: occurredOn)
+    }
+    return document(movements: movements)
   }
 
   /// What was issued cannot come back by a reversal if part of it came back by a return.
