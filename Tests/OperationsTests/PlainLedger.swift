@@ -40,8 +40,8 @@ struct PlainLedger {
   private(set) var reversed: Set<String> = []
   /// Where a dispatch goes, by its id.
   private(set) var destination: [String: String] = [:]
-  /// When a dispatch arrived, by its id.
-  private(set) var arrived: [String: String] = [:]
+  /// When a dispatch arrived, and when that was undone, by its id.
+  private(set) var arrivals: [String: [(day: String, undone: String?)]] = [:]
   /// The days of the counts that stand, by `site item`.
   private(set) var countDays: [String: [String]] = [:]
   /// The day an item first came to a site, by `site item`.
@@ -55,11 +55,15 @@ struct PlainLedger {
       else { throw CocoaError(.coderReadCorrupt) }
       add(object, String(site))
     }
-    for paper in papers where paper.kind == "reversal" { reversed.insert(paper.reference ?? "") }
-    for paper in papers where !reversed.contains(paper.id) {
+    var undone: [String: String] = [:]
+    for paper in papers where paper.kind == "reversal" { undone[paper.reference ?? ""] = paper.day }
+    reversed = Set(undone.keys)
+    for paper in papers {
       if paper.kind == "dispatch" { destination[paper.id] = paper.counterparty }
-      if paper.kind == "arrival" { arrived[paper.reference ?? ""] = paper.day }
-      guard paper.kind == "count" else { continue }
+      if paper.kind == "arrival" {
+        arrivals[paper.reference ?? "", default: []].append((paper.day, undone[paper.id]))
+      }
+      guard paper.kind == "count", !reversed.contains(paper.id) else { continue }
       for item in paper.counted {
         countDays["\(paper.site) \(item)", default: []].append(paper.day)
       }

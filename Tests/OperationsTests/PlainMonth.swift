@@ -76,10 +76,13 @@ struct PlainMonth {
     count(String(parts[1]))
   }
 
-  /// What is on the way to a site whose arrival nobody has written down by the last day.
+  /// What was on the way to a site on the evening of the last day: no arrival of it stood then.
   private mutating func expect(_ line: PlainLedger.Line, _ account: String, _ units: Int) {
     let id = String(account.split(separator: "/")[1])
-    if let day = ledger.arrived[id], day <= last { return }
+    let stood = (ledger.arrivals[id] ?? []).contains { arrival in
+      arrival.day <= last && arrival.undone.map { $0 > last } ?? true
+    }
+    if stood { return }
     guard let site = ledger.destination[id] else { return }
     lines["\(site) \(line.item)", default: [:]]["inTransit", default: 0] += units
   }

@@ -132,6 +132,14 @@ struct History {
       .map { "a \(document.kind) from \($0.from) to \($0.to) is not in the table" }
   }
 
+  /// What was set aside and has expired is freed for good.
+  private func freesExpired(_ document: Document) -> Bool {
+    document.movements.contains {
+      $0.from.held?.status == .reserved && $0.to.held != nil
+        && !$0.lot.isUsable(on: document.occurredOn)
+    }
+  }
+
   /// A paper of a call-up that the rules decide fits the one it stands on.
   private func misfits(_ document: Document) -> [String] {
     guard document.standsOnCallUp,
@@ -174,7 +182,7 @@ struct History {
   private func undone(_ posted: PostedDocument) -> [String] {
     let document = posted.document
     let lasting: [DocumentKind] = [.reversal, .closing, .registration, .epoch]
-    guard !lasting.contains(document.kind) else { return [] }
+    guard !lasting.contains(document.kind), !freesExpired(document) else { return [] }
     let id = DocumentID(high: posted.document.id.high, low: ~posted.document.id.low)
     var draft = Draft(id: id, kind: .reversal, site: document.site, occurredOn: document.occurredOn)
     draft.particulars.reference = document.id

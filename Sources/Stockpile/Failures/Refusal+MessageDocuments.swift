@@ -146,7 +146,7 @@ extension Refusal {
   private static let options = [
     "counterparty": "--to SITE", "reference": "NUMBER", "to_pool": "--into POOL",
     "purpose": "--back / --lost / --sent", "authorised_via": "--via …",
-    "approver": "--approver NAME", "partner": "--enterprise CODE", "reason": "--reason …",
+    "approver": "--approver NAME", "partner": "ENTERPRISE", "reason": "--reason …",
     "month": "MONTH",
   ]
 }

@@ -10,9 +10,7 @@ extension LedgerReader {
       guard case .transit(let id, let pool) = try statements.account(row.account) else { continue }
       let dispatch = try dispatches[id] ?? dispatchFacts(id)
       dispatches[id] = dispatch
-      let arrival = dispatch.arrival.flatMap { arrival in
-        day.map { arrival.day <= $0 } == false ? nil : arrival
-      }
+      let arrival = try day.map { try self.arrival(of: id, on: $0) } ?? dispatch.arrival
       found.append(
         TransitStock(
           dispatch: dispatch.number, id: id, sender: dispatch.sender,
@@ -27,6 +25,14 @@ extension LedgerReader {
       }
       return left.lot == right.lot ? left.pool < right.pool : left.lot < right.lot
     }
+  }
+
+  /// The arrival of a dispatch that stood on the evening of a day, whatever was reversed since.
+  private func arrival(of dispatch: DocumentID, on day: CalendarDay) throws -> DocumentNumber? {
+    try numbers(referringTo: dispatch, kinds: [.arrival]).first { arrival in
+      let reversal = try numbers(referringTo: arrival.id, kinds: [.reversal]).first?.number
+      return arrival.number.day <= day && (reversal.map { $0.day > day } ?? true)
+    }?.number
   }
 
   private typealias TransitRow = (account: Int64, lot: Int64, quantity: Int64)
