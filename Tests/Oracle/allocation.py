@@ -69,6 +69,7 @@ class Today:
             "usable_daily": daily,
             "usable_reserve": sum(p.usable_reserve for p in places),
             "on_the_way": sum(p.coming_daily + p.coming_reserve for p in places),
+            "on_order": sum(p.on_order for p in places),
             "reserve_gap": sum(p.reserve_gap for p in places),
             "short": sum(p.reserve_gap > 0 for p in places),
             "out_of_stock": sum(p.usable_daily == 0 and p.units > 0 for p in places),

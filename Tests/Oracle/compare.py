@@ -50,6 +50,11 @@ def printed(rate):
     return f"{digits // 10**places}.{digits % 10**places:0{places}d}"
 
 
+FIGURES_OF_A_SITE = (
+    "usable_daily", "usable_reserve", "on_the_way", "on_order", "reserve_gap", "norm", "days_of_cover", "earliest_expiry"
+)
+
+
 def compare_plan(ledger, program):
     as_of = day(program["as_of"])
     plan, where = Plan(ledger, as_of), program["month"]
@@ -191,7 +196,7 @@ def compare_status(ledger, program):
             continue
         expected = today.total([line["site"]])
         place = today.place[line["site"]]
-        for name in ("usable_daily", "usable_reserve", "on_the_way", "reserve_gap", "norm", "days_of_cover", "earliest_expiry"):
+        for name in FIGURES_OF_A_SITE:
             differ(f"{where} {line['site']}", name, line.get(name), expected.get(name))
         if place.units:
             differ(f"{where} {line['site']}", "adc", line.get("adc"), printed(Fraction(place.units, today.days)))
