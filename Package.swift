@@ -62,6 +62,7 @@ let package = Package(
       name: "StockpileTests", dependencies: ["Stockpile", "TestKit"], swiftSettings: strict),
     .testTarget(
       name: "PlanningTests", dependencies: ["Planning", "Interchange", "Stockpile"],
+      exclude: ["Vectors"],
       swiftSettings: strict),
     .testTarget(
       name: "InterchangeTests", dependencies: ["Interchange", "Stockpile"], swiftSettings: strict),
