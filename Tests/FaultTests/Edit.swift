@@ -65,6 +65,18 @@ struct Edit: Sendable, CustomTestStringConvertible {
       "an item's pack", "hash-mismatch",
       "UPDATE field SET value = '7' WHERE name = 'pack_size' AND value = '50'"),
     Edit("a field removed", "hash-mismatch", "DELETE FROM field WHERE name = 'expiry_tracked'"),
+    Edit(
+      "what a request asks for", "hash-mismatch", "UPDATE order_line SET quantity = quantity + 1"),
+    Edit(
+      "where a grant is from", "hash-mismatch",
+      "UPDATE order_line SET source = source + 1 WHERE source IS NOT NULL"),
+    Edit("a line of an order removed", "hash-mismatch", "DELETE FROM order_line"),
+    Edit(
+      "whose order goods are kept for", "inconsistent|unreadable|balance-differs|hash-mismatch",
+      """
+      UPDATE account SET call_up = (SELECT MAX(id) FROM document WHERE kind = 'call_out')
+      WHERE id = (SELECT MIN(id) FROM account WHERE call_up IS NOT NULL)
+      """),
     Edit("a count line", "hash-mismatch", "UPDATE count_line SET counted = counted + 1"),
     Edit(
       "an account's home", "balance-differs",
@@ -98,7 +110,11 @@ struct Edit: Sendable, CustomTestStringConvertible {
       "UPDATE log SET last_recorded_at = last_recorded_at + 1 WHERE site = 1"),
     Edit(
       "a month beyond the calendar", "inconsistent|unreadable",
-      "UPDATE closing SET month = 2147483647 WHERE site = (SELECT MAX(site) FROM closing)"),
+      """
+      UPDATE closing SET month = 2147483647
+      WHERE site = (SELECT MAX(site) FROM closing)
+        AND month = (SELECT MAX(month) FROM closing AS other WHERE other.site = closing.site)
+      """),
     Edit(
       "a day beyond the calendar", "hash-mismatch",
       """

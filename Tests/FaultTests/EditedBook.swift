@@ -48,20 +48,20 @@ struct Examination {
 }
 
 extension Workshop {
-  /// About 300 documents of every kind there is, the beginning of a second epoch among them.
+  /// About 450 documents of every kind there is, the beginning of a second epoch among them.
   func makeBookOfAllKinds() throws {
     let first = folder + "/first.sqlite"
     try Bench.makeBook(at: first)
     let session = try Bench.open(first)
     var work = Workload(session, seed: 300)
-    for _ in 0..<300 { try work.step() }
+    for _ in 0..<400 { try work.step() }
     try session.store.close()
     _ = try Store.restore(
       from: first, to: book, today: Bench.today, now: Bench.clock(),
       operatorName: Bench.operatorName, random: Bench.random)
     let restored = try Bench.open(book)
     work = Workload(restored, seed: 301)
-    for _ in 0..<200 { try work.step() }
+    for _ in 0..<300 { try work.step() }
     try restored.store.close()
     let raw = try RawDatabase(book)
     let kinds = try raw.texts("SELECT DISTINCT kind FROM document")

@@ -21,7 +21,7 @@ public enum Bench {
       item("SUIT", "防护服", expiry: true, lot: true, serial: false, pack: 50),
       item("SOAP", "肥皂", expiry: false, lot: false, serial: false, pack: 1),
       item("PUMP", "输液泵", expiry: false, lot: false, serial: true, pack: 1),
-    ]
+    ] + Workload.records
 
   private static func site(
     _ code: String, _ name: String, _ level: String, _ type: String, _ parent: String

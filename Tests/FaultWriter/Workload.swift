@@ -25,8 +25,11 @@ public struct Workload {
   /// Kinds by weight: what a district does most comes most.
   private static let kinds: [DocumentKind] = [
     .receipt, .receipt, .receipt, .receipt, .issue, .issue, .issue, .dispatch, .dispatch, .arrival,
-    .arrival, .settlement, .freeze, .release, .inspection, .writeOff, .reversal, .count, .closing,
-    .donation, .opening, .return, .poolChange, .registration,
+    .arrival, .settlement, .freeze, .freeze, .release, .release, .inspection, .writeOff, .reversal,
+    .count, .closing,
+    .donation, .opening, .return, .poolChange, .poolChange, .registration, .callUpRequest,
+    .callUpRequest,
+    .approval, .approval, .callUpOrder, .callUpOrder, .repick, .orderClosing, .purchase, .callOut,
   ]
 
   /// Tries one document; whether a rule let it pass.
@@ -40,6 +43,14 @@ public struct Workload {
       case .settlement: try settle()
       case .reversal: try reverse()
       case .closing: try close()
+      case .dispatch where random.oneIn(3): try send()
+      case .callUpRequest: try request()
+      case .approval: try approve()
+      case .callUpOrder: try order()
+      case .repick: try repick()
+      case .orderClosing: try closeOrder()
+      case .purchase: try buy(.purchase)
+      case .callOut: try buy(.callOut)
       case let kind: try move(kind)
       }
       return true
@@ -48,7 +59,7 @@ public struct Workload {
     }
   }
 
-  private mutating func draft(_ kind: DocumentKind, _ code: SiteCode? = nil) -> Draft {
+  mutating func draft(_ kind: DocumentKind, _ code: SiteCode? = nil) -> Draft {
     let past = day("2026-09-01").adding(days: Int(random.pick(0...79)))
     var draft = Draft(
       id: session.newID(), kind: kind,
@@ -59,7 +70,7 @@ public struct Workload {
     return draft
   }
 
-  private mutating func post(_ draft: Draft) throws {
+  mutating func post(_ draft: Draft) throws {
     // Equal words come up by chance and are no slip of the hand here.
     var options = PostOptions()
     options.again = true

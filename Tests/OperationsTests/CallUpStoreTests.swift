@@ -1,5 +1,7 @@
 import Foundation
 import Operations
+import Planning
+import Reports
 import Stockpile
 import Storage
 import Synchronization
@@ -68,6 +70,35 @@ import Testing
     let kept = try bench.session.stock().filter { $0.account.status == .reserved }
     #expect(kept.reduce(0) { $0 + $1.quantity } == 300)
     #expect(try bench.session.store.check().findings == [])
+  }
+
+  @Test func `an emergency regularised late stays among the alerts until it is done`() throws {
+    func alerts(on today: String) throws -> [AlertKind] {
+      #expect(try bench.session.store.check().findings == [])
+      return try bench.session(on: day(today)).alertReport(AlertReport.Question()).list.alerts
+        .map(\.kind).filter { [.papersOwed, .papersOverdue].contains($0) }
+    }
+    var sent = bench.draft(.dispatch, "C", "2026-11-01")
+    sent.particulars.counterparty = site("T1")
+    sent.particulars.purpose = .emergency
+    sent.particulars.approver = "局长"
+    sent.particulars.authorisedVia = "电话"
+    sent.particulars.reason = "夜间急送"
+    var line = DraftLine(item("MASK"), 40)
+    line.pool = .reserve
+    sent.lines = [line]
+    let dispatch = try bench.session(on: day("2026-11-01")).post(sent).posted
+    #expect(try alerts(on: "2026-11-02") == [.papersOwed])
+    #expect(try alerts(on: "2026-11-04") == [.papersOverdue])
+    var arrival = bench.draft(.arrival, "T1", "2026-11-04")
+    arrival.particulars.reference = dispatch.document.id
+    _ = try bench.session(on: day("2026-11-04")).post(arrival)
+    #expect(try alerts(on: "2026-11-05") == [.papersOverdue])
+    var papers = bench.draft(.approval, "C", "2026-11-06")
+    papers.particulars.reference = dispatch.document.id
+    papers.particulars.approver = "局长"
+    _ = try bench.session(on: day("2026-11-06")).post(papers)
+    #expect(try alerts(on: "2026-11-06") == [])
   }
 
   @Test func `a call-up comes out of an export as it went in`() throws {

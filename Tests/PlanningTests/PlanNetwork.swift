@@ -89,7 +89,8 @@ struct PlanNetwork {
     }
     return ReplenishmentPlan(
       PlanFacts(
-        tree: tree, items: [item], drivers: [], stock: try keyed(stock), ending: try keyed(lots),
+        tree: tree, items: [item], norms: NormTable(items: [item], drivers: []),
+        stock: try keyed(stock), ending: try keyed(lots),
         use: UseTable(tree: tree, uses: uses, window: window)),
       basis: basis)
   }

@@ -73,7 +73,7 @@ struct RotationNetwork {
       RotationFacts(
         tree: tree, items: [item], stock: stock, transit: [],
         figures: StockFigures.figures(stock: stock, transit: [], on: Self.asOf),
-        use: UseTable(tree: tree, uses: uses, window: window), norms: norms, routineNorms: norms),
+        use: UseTable(tree: tree, uses: uses, window: window), norms: norms, baseNorms: norms),
       basis: RotationBasis(
         asOf: Self.asOf, window: window, within: within, transferDays: lead,
         floorPercent: floorPercent))

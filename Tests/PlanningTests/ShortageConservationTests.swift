@@ -50,7 +50,8 @@ struct ShortageConservationTests {
     let network = try Network(seed: seed)
     let tree = try SiteTree(network.sites)
     let list = ShortageList(
-      tree: tree, items: network.items, drivers: [], stock: network.stock)
+      tree: tree, items: network.items, norms: NormTable(items: network.items, drivers: []),
+      stock: network.stock)
     for item in network.items {
       let lines = list.lines.filter { $0.item == item }
       var given: [SiteCode: [Pool: Int64]] = [:]
@@ -90,7 +91,8 @@ struct ShortageConservationTests {
     let network = try Network(seed: seed)
     let tree = try SiteTree(network.sites)
     let list = ShortageList(
-      tree: tree, items: network.items, drivers: [], stock: network.stock)
+      tree: tree, items: network.items, norms: NormTable(items: network.items, drivers: []),
+      stock: network.stock)
     for item in network.items {
       var expected: [String: Int64] = [:]
       var left: [SiteCode: SpareFigures] = [:]
@@ -151,9 +153,11 @@ struct ShortageConservationTests {
   func deterministic(_ seed: UInt64) throws {
     let network = try Network(seed: seed)
     let plain = ShortageList(
-      tree: try SiteTree(network.sites), items: network.items, drivers: [], stock: network.stock)
+      tree: try SiteTree(network.sites), items: network.items,
+      norms: NormTable(items: network.items, drivers: []), stock: network.stock)
     let turned = ShortageList(
-      tree: try SiteTree(network.sites.reversed()), items: network.items.reversed(), drivers: [],
+      tree: try SiteTree(network.sites.reversed()), items: network.items.reversed(),
+      norms: NormTable(items: network.items.reversed(), drivers: []),
       stock: network.stock)
     #expect(plain.lines == turned.lines && plain.purchases == turned.purchases)
   }

@@ -24,7 +24,8 @@ struct ShortageListTests {
       figure.onTheWayReserve = onTheWay[site.code.description] ?? 0
       figures[StockKey(site: site.code, item: item.code)] = figure
     }
-    return ShortageList(tree: tree, items: [item], drivers: [], stock: figures)
+    return ShortageList(
+      tree: tree, items: [item], norms: NormTable(items: [item], drivers: []), stock: figures)
   }
 
   @Test(
@@ -163,7 +164,8 @@ struct ShortageListTests {
     let items = try [("I1", "D"), ("I2", "E"), ("I4", "V"), ("I3", "V")].map { code, ved in
       try Sample.item(code, norms.merging(["ved": ved]) { $1 })
     }
-    let list = ShortageList(tree: tree, items: items, drivers: [], stock: [:])
+    let list = ShortageList(
+      tree: tree, items: items, norms: NormTable(items: items, drivers: []), stock: [:])
     let expected = ["Z", "M", "A", "B"].flatMap { site in
       ["I3", "I4", "I2", "I1"].map { "\(site) \($0)" }
     }

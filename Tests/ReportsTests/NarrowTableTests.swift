@@ -111,7 +111,8 @@ enum LongNames {
     _ sites: [Site], _ items: [Item], isWide: Bool
   ) throws -> [any Report] {
     let network = ShortageList(
-      tree: try SiteTree(sites), items: items, drivers: [], multiplier: Rational(1), stock: [:])
+      tree: try SiteTree(sites), items: items, norms: NormTable(items: items, drivers: []),
+      stock: [:])
     return [ShortageReport.Detail.summary, .short].map { detail in
       var question = ShortageReport.Question()
       question.detail = detail

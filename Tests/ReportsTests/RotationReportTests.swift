@@ -19,7 +19,7 @@ struct RotationReportTests {
         tree: book.tree, items: book.items, stock: stock, transit: [],
         figures: StockFigures.figures(stock: stock, transit: [], on: today),
         use: UseTable(tree: book.tree, uses: uses, window: window), norms: norms,
-        routineNorms: norms,
+        baseNorms: norms,
         prices: [
           SampleBook.item("PP0101"): (
             try #require(Price(yuan: "26.5")), SampleBook.day("2026-09-30")

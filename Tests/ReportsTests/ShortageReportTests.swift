@@ -21,7 +21,8 @@ struct ShortageReportTests {
     township.onTheWayDaily = 600
     let masks = SampleBook.item("PP0102")
     self.network = ShortageList(
-      tree: book.tree, items: book.items, drivers: [], multiplier: response.multiplier,
+      tree: book.tree, items: book.items,
+      norms: NormTable(items: book.items, drivers: [], multiplier: response.multiplier),
       stock: [
         StockKey(site: SampleBook.code("PB-D-CDC"), item: masks): centre,
         StockKey(site: SampleBook.code("PB-T-202"), item: masks): township,

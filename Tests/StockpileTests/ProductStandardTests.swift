@@ -26,13 +26,9 @@ struct ProductStandardTests {
     #expect(try Self.standard("YY 0469-2011").concerns(Self.item(text)) == isNamed)
   }
 
-  @Test("An item's standard is superseded from the day on; a list of items narrows it")
-  func superseded() throws {
+  @Test("A list of items narrows whom a standard concerns")
+  func narrowed() throws {
     let item = try Self.item("YY 0469-2011")
-    let standards = [try Self.standard("YY 0469-2011")]
-    let before = try #require(CalendarDay(iso: "2026-11-30"))
-    #expect(standards.superseding(item, on: before).isEmpty)
-    #expect(standards.superseding(item, on: before.adding(days: 1)).map(\.new) == ["YY 0469-2023"])
     #expect(try Self.standard("YY 0469-2011", ["items": "PP0103;PP0104"]).concerns(item))
     #expect(try !Self.standard("YY 0469-2011", ["items": "PP0104"]).concerns(item))
   }

@@ -14,4 +14,8 @@ int platform_keep_plans(sqlite3 *database);
 /* The kind of file system a path lies on: its magic number as in statfs(2), or -1. */
 long long platform_file_system(const char *path);
 
+/* Renames a file, never over another one: 0, or the error number; EINVAL or ENOSYS where the file
+   system cannot promise that. renameat2(2) is a GNU extension, which Swift does not see. */
+int platform_rename_new(const char *from, const char *to);
+
 #endif

@@ -140,9 +140,6 @@ public struct JSONReader: ~Copyable {
     return problems.total == totalAtOpen
   }
 
-  /// True when a problem was recorded since `open`.
-  public var hasProblem: Bool { problems.total != totalAtOpen }
-
   private var startsWithByteOrderMark: Bool {
     end - start >= 3 && start[0] == 0xEF && start[1] == 0xBB && start[2] == 0xBF
   }

@@ -34,9 +34,6 @@ public struct TypedText: Sendable {
     self.text = text
   }
 
-  /// Whether the text differs from what was typed, byte by byte.
-  public var isChanged: Bool { !original.utf8.elementsEqual(text.utf8) }
-
   static func halfWidth(_ scalar: Unicode.Scalar, foldsSeparators: Bool) -> Unicode.Scalar {
     switch scalar {
     case "，", "；", "：":

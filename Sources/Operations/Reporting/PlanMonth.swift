@@ -36,7 +36,7 @@ extension Session {
     let facts = try PlanningFacts(reader, onEveningOf: asOf)
     let basis = PlanBasis(
       month: month, window: facts.window, response: facts.response,
-      publicDistribution: facts.publicDistribution,
+      publicDistribution: facts.normRegisters.publicDistribution,
       unreported: try reader.unreported(month.previous, tree: facts.tree))
     return ReplenishmentPlan(
       facts.planFacts(

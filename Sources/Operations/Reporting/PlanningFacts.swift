@@ -8,15 +8,19 @@ struct PlanningFacts {
   let tree: SiteTree
   let items: [Item]
   let response: ResponseLevel
-  let publicDistribution: Bool
+  let normRegisters: NormRegisters
   let stock: [StockLine]
   let transit: [TransitStock]
   let orders: [OpenSupply]
   let window: UseWindow
   let use: UseTable
-  private let drivers: [Driver]
-  private let normVersions: [NormVersion]
   let day: CalendarDay
+  /// What sites should hold: the norm entries of that day, and otherwise the registers and settings
+  /// of now.
+  let norms: NormTable
+  /// The same norms without the factor of the response level: what the red line is a share of.
+  let baseNorms: NormTable
+  let figures: [StockKey: StockFigures]
 
   /// The facts of a day that is over. Where the book has gone on since, they are those of that
   /// evening.
@@ -43,38 +47,17 @@ struct PlanningFacts {
     self.window = window
     tree = try reader.siteTree()
     items = try reader.items()
-    drivers = try reader.records(.driver).map { try Driver($0) }
     response = try reader.responseLevel()
-    normVersions = try reader.normVersions()
-    publicDistribution = try reader.isPublicDistribution()
+    normRegisters = try reader.normRegisters()
+    norms = normRegisters.norms(of: items, on: day, multiplier: response.multiplier)
+    baseNorms = normRegisters.norms(of: items, on: day)
     let isPast = try reader.lastDay().map { $0 > day } ?? false
     stock = try reader.stock(asOf: isPast ? day : nil)
     transit = try reader.transit(asOf: isPast ? day : nil)
     orders = try reader.supplyOrders(asOf: isPast ? day : nil).flatMap(\.open)
     use = UseTable(
       tree: tree, uses: try reader.use(from: window.first, through: window.last), window: window)
-  }
-
-  /// What sites should hold: the norm entries of that day, and otherwise the registers and settings
-  /// of now.
-  var norms: NormTable { norms(response.multiplier) }
-
-  /// The same norms without the factor of the response level: what the red line is a share of.
-  var baseNorms: NormTable { norms(Rational(1)) }
-
-  private func norms(_ multiplier: Rational) -> NormTable {
-    NormTable(
-      items: items, drivers: drivers, entries: normVersions.inForce(on: day).map(\.entry),
-      multiplier: multiplier, publicDistribution: publicDistribution)
-  }
-
-  /// The same in routine, whatever the response level.
-  var routineNorms: NormTable {
-    NormTable(items: items, drivers: drivers, publicDistribution: publicDistribution)
-  }
-
-  var figures: [StockKey: StockFigures] {
-    StockFigures.figures(stock: stock, transit: transit, orders: orders, on: day)
+    figures = StockFigures.figures(stock: stock, transit: transit, orders: orders, on: day)
   }
 
   /// The facts of a month's plan, whose cover period ends on `horizon`: it aims at the norms that
@@ -84,9 +67,11 @@ struct PlanningFacts {
     prices: [ItemCode: (price: Price, day: CalendarDay)]
   ) -> PlanFacts {
     PlanFacts(
-      tree: tree, items: items, drivers: drivers,
-      entries: normVersions.inForce(on: month.firstDay).map(\.entry), stock: figures,
-      ending: EndingLots.ending(stock, on: day, before: horizon), use: use, prices: prices)
+      tree: tree, items: items,
+      norms: normRegisters.norms(
+        of: items, on: month.firstDay, multiplier: response.multiplier),
+      stock: figures, ending: EndingLots.ending(stock, on: day, before: horizon), use: use,
+      prices: prices)
   }
 
   /// The facts of a rotation of the same day.
@@ -95,7 +80,7 @@ struct PlanningFacts {
   ) -> RotationFacts {
     RotationFacts(
       tree: tree, items: items, stock: stock, transit: transit, figures: figures, use: use,
-      norms: norms, routineNorms: routineNorms, prices: prices)
+      norms: norms, baseNorms: baseNorms, prices: prices)
   }
 }
 

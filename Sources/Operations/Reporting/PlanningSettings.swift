@@ -46,11 +46,6 @@ extension LedgerReader {
     }
   }
 
-  /// The norm entries in force on a day.
-  func normEntries(on day: CalendarDay) throws -> [NormEntry] {
-    try normVersions().inForce(on: day).map(\.entry)
-  }
-
   /// Whether goods are handed out to the public: off if that is not set.
   func isPublicDistribution() throws -> Bool {
     guard let value = try setting(.publicDistribution) else { return false }

@@ -16,13 +16,11 @@ extension Session {
     try store.read { reader in
       guard let item = try reader.item(code) else { throw Lookup.item(code.description) }
       let (tree, response) = (try reader.siteTree(), try reader.responseLevel())
-      let versions = try reader.normVersions()
-      let norms = NormTable(
-        items: [item], drivers: try reader.records(.driver).map { try Driver($0) },
-        entries: versions.inForce(on: today).map(\.entry), multiplier: response.multiplier,
-        publicDistribution: try reader.isPublicDistribution())
+      let registers = try reader.normRegisters()
+      let norms = registers.norms(of: [item], on: today, multiplier: response.multiplier)
       return NormCard(
-        item, groups: NormGroup.groups(of: code, in: tree, norms: norms), versions: versions,
+        item, groups: NormGroup.groups(of: code, in: tree, norms: norms),
+        versions: registers.versions,
         response: response, in: try Directory(reader), today: today)
     }
   }

@@ -12,21 +12,16 @@ extension Session {
       let directory = try Directory(reader)
       let selected = question.sites.sites(in: directory.tree)
       let items = try reader.items().filter { question.item == nil || $0.code == question.item }
-      let drivers = try reader.records(.driver).map { try Driver($0) }
-      let entries = try reader.normEntries(on: today)
-      let handsOut = try reader.isPublicDistribution()
-      func norms(_ level: ResponseLevel) -> NormTable {
-        NormTable(
-          items: items, drivers: drivers, entries: entries, multiplier: level.multiplier,
-          publicDistribution: handsOut)
-      }
+      let registers = try reader.normRegisters()
       let basis = ReserveReport.Basis(
         today: today, response: try reader.responseLevel(),
         floorPercent: try reader.number(.reserveFloorPercent),
         agreed: AgreedSupply.byItem(try reader.agreements(), on: today))
       let attainment = ReserveAttainment(
         sites: directory.tree.sites.filter { selected.contains($0.code) }, items: items,
-        norms: norms(basis.response), baseNorms: norms(.routine),
+        norms: registers.norms(
+          of: items, on: today, multiplier: basis.response.multiplier),
+        baseNorms: registers.norms(of: items, on: today),
         figures: StockFigures.figures(
           stock: try reader.stock(), transit: try reader.transit(), on: today),
         floorPercent: basis.floorPercent)

@@ -10,15 +10,14 @@ extension Session {
   public func shortageReport(_ question: ShortageReport.Question) throws -> ShortageReport {
     try store.read { reader in
       guard try !reader.isEmpty else { throw OperationProblem.emptyBook }
+      let (items, registers) = (try reader.items(), try reader.normRegisters())
       let assumptions = ShortageReport.Assumptions(
         today: today, response: try reader.responseLevel(),
-        publicDistribution: try reader.isPublicDistribution())
+        publicDistribution: registers.publicDistribution)
       let network = ShortageList(
-        tree: try reader.siteTree(), items: try reader.items(),
-        drivers: try reader.records(.driver).map { try Driver($0) },
-        entries: try reader.normEntries(on: today),
-        multiplier: assumptions.response.multiplier,
-        publicDistribution: assumptions.publicDistribution,
+        tree: try reader.siteTree(), items: items,
+        norms: registers.norms(
+          of: items, on: today, multiplier: assumptions.response.multiplier),
         stock: StockFigures.figures(
           stock: try reader.stock(), transit: try reader.transit(),
           orders: try reader.supplyOrders().flatMap(\.open), on: today))

@@ -19,7 +19,7 @@ extension Session {
     guard !facts.release.authorities.isEmpty else { return facts }
     let items = facts.items.values.sorted { $0.code < $1.code }
     facts.release.level = try reader.responseLevel()
-    facts.release.floors = try reader.floors(of: items, at: facts.site)
+    facts.release.floors = try reader.floors(of: items, at: facts.site, on: today)
     facts.release.prices = try reader.unitPrices(of: items, on: draft.occurredOn)
     return facts
   }
@@ -27,11 +27,11 @@ extension Session {
 
 extension LedgerReader {
   /// What a site's reserve of each item must not fall below; nothing where the norm is unknown.
-  func floors(of items: [Item], at site: Site) throws -> [ItemCode: Int64] {
+  func floors(
+    of items: [Item], at site: Site, on day: CalendarDay
+  ) throws -> [ItemCode: Int64] {
     let percent = try number(.reserveFloorPercent)
-    let norms = NormTable(
-      items: items, drivers: try records(.driver).map { try Driver($0) },
-      publicDistribution: try isPublicDistribution())
+    let norms = try normRegisters().norms(of: items, on: day)
     var floors: [ItemCode: Int64] = [:]
     for item in items {
       guard case .known(let norm) = norms.norm(of: item.code, at: site) else { continue }

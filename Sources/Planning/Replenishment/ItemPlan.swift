@@ -7,10 +7,10 @@ struct ItemPlan {
   private(set) var purchase: PlanPurchase?
 
   init(
-    _ item: Item, facts: PlanFacts, basis: PlanBasis, norms: NormTable, chain: SupplyChain
+    _ item: Item, facts: PlanFacts, basis: PlanBasis, chain: SupplyChain
   ) {
     let places = facts.tree.sites.map { site in
-      SitePlan(item, at: site, norm: norms.norm(of: item.code, at: site), facts, basis)
+      SitePlan(item, at: site, norm: facts.norms.norm(of: item.code, at: site), facts, basis)
     }
     let refill = NetworkRefill(
       places.map(\.need), spare: places.map(\.spare), sites: facts.tree.sites, chain: chain)

@@ -19,13 +19,9 @@ public struct ReplenishmentPlan: Sendable {
 
   /// The plan of a network from its facts.
   public init(_ facts: PlanFacts, basis: PlanBasis) {
-    let norms = NormTable(
-      items: facts.items, drivers: facts.drivers, entries: facts.entries,
-      multiplier: basis.response.multiplier,
-      publicDistribution: basis.publicDistribution)
     let chain = SupplyChain(facts.tree)
     let columns = facts.items.sorted { $0.comesBefore($1) }.map { item in
-      ItemPlan(item, facts: facts, basis: basis, norms: norms, chain: chain)
+      ItemPlan(item, facts: facts, basis: basis, chain: chain)
     }
     self.basis = basis
     self.tree = facts.tree
@@ -95,10 +91,8 @@ public struct PlanFacts: Sendable {
   public let tree: SiteTree
   /// The items to look at.
   public let items: [Item]
-  /// What their norms depend on.
-  public let drivers: [Driver]
-  /// The norm entries in force.
-  public let entries: [NormEntry]
+  /// What sites should hold of them when the month begins.
+  public let norms: NormTable
   /// What each site has and awaits.
   public let stock: [StockKey: StockFigures]
   /// What of it ends within the cover period.
@@ -110,14 +104,13 @@ public struct PlanFacts: Sendable {
 
   /// The facts of a day.
   public init(
-    tree: SiteTree, items: [Item], drivers: [Driver], entries: [NormEntry] = [],
+    tree: SiteTree, items: [Item], norms: NormTable,
     stock: [StockKey: StockFigures], ending: [StockKey: EndingLots], use: UseTable,
     prices: [ItemCode: (price: Price, day: CalendarDay)] = [:]
   ) {
     self.tree = tree
     self.items = items
-    self.drivers = drivers
-    self.entries = entries
+    self.norms = norms
     self.stock = stock
     self.ending = ending
     self.use = use

@@ -19,19 +19,11 @@ public struct ShortageList: Sendable {
   /// - Parameters:
   ///   - tree: The sites.
   ///   - items: The items to look at.
-  ///   - drivers: What their norms depend on.
-  ///   - entries: The norm entries in force.
-  ///   - multiplier: The factor of the response level, 1 in routine; not negative.
-  ///   - publicDistribution: Whether goods are handed out to the public (see `NormTable`).
+  ///   - norms: What sites should hold of them.
   ///   - stock: What each site has and awaits; an item that is not listed is not there.
   public init(
-    tree: SiteTree, items: [Item], drivers: [Driver], entries: [NormEntry] = [],
-    multiplier: Rational = Rational(1), publicDistribution: Bool = false,
-    stock: [StockKey: StockFigures]
+    tree: SiteTree, items: [Item], norms: NormTable, stock: [StockKey: StockFigures]
   ) {
-    let norms = NormTable(
-      items: items, drivers: drivers, entries: entries, multiplier: multiplier,
-      publicDistribution: publicDistribution)
     let chain = SupplyChain(tree)
     let columns = items.sorted { $0.comesBefore($1) }.map { item in
       ItemShortage(item, tree: tree, chain: chain, norms: norms, stock: stock)

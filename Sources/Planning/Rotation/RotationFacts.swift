@@ -16,15 +16,15 @@ public struct RotationFacts: Sendable {
   public let use: UseTable
   /// Norms under the response level: what is bought back.
   public let norms: NormTable
-  /// Norms in routine: what the floor is a part of.
-  public let routineNorms: NormTable
+  /// Norms without its factor: what the red line is a share of.
+  public let baseNorms: NormTable
   /// What was last paid for each item.
   public let prices: [ItemCode: (price: Price, day: CalendarDay)]
 
   /// The facts of an evening.
   public init(
     tree: SiteTree, items: [Item], stock: [StockLine], transit: [TransitStock],
-    figures: [StockKey: StockFigures], use: UseTable, norms: NormTable, routineNorms: NormTable,
+    figures: [StockKey: StockFigures], use: UseTable, norms: NormTable, baseNorms: NormTable,
     prices: [ItemCode: (price: Price, day: CalendarDay)] = [:]
   ) {
     self.tree = tree
@@ -34,7 +34,7 @@ public struct RotationFacts: Sendable {
     self.figures = figures
     self.use = use
     self.norms = norms
-    self.routineNorms = routineNorms
+    self.baseNorms = baseNorms
     self.prices = prices
   }
 }

@@ -58,7 +58,7 @@ extension RotationOfItem {
       let site = facts.tree.sites[place]
       let usable = facts.figures[StockKey(site: site.code, item: item.code)]?.usableReserve ?? 0
       spare[place] =
-        switch facts.routineNorms.norm(of: item.code, at: site) {
+        switch facts.baseNorms.norm(of: item.code, at: site) {
         case .none: usable
         case .unknown: 0
         case .known(let norm):

@@ -12,7 +12,6 @@ extension Label {
   static let alertWords = Label("words", zh: "情况", en: "what")
   static let alertRule = Label("rule", zh: "规则", en: "rule")
   static let next = Label("next", zh: "下一步", en: "next")
-  static let alertCount = Label("count", zh: "条数", en: "alerts")
   static let worstSite = Label("worst_site", zh: "最严重单位", en: "worst site")
 }
 

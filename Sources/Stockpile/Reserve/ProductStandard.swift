@@ -65,11 +65,3 @@ public struct ProductStandard: Hashable, Sendable {
     return String(kept).uppercased()
   }
 }
-
-extension Sequence<ProductStandard> {
-  /// The standards that supersede an item's on a day, the latest first.
-  public func superseding(_ item: Item, on day: CalendarDay) -> [ProductStandard] {
-    filter { $0.effective <= day && $0.concerns(item) }
-      .sorted { ($1.effective, $0.old) < ($0.effective, $1.old) }
-  }
-}

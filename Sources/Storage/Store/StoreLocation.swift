@@ -81,14 +81,17 @@ struct StoreLocation {
   /// Gives a finished file its name, never over another one, and makes the name durable.
   func rename(to target: StoreLocation) throws(StorageFailure) {
     guard link(path, target.path) == 0 else {
-      if errno == EEXIST { throw .exists(target.path) }
-      throw .place(
-        target.path, zh: "不能建立文件（\(errno)）", en: "the file cannot be made (\(errno))",
-        hintZH: "检查文件夹的写权限和磁盘空间",
-        hintEN: "check the folder's permissions and the free space")
+      throw errno == EEXIST ? .exists(target.path) : target.cannotBeMade(errno)
     }
     unlink(path)
     try target.synchroniseDirectory()
+  }
+
+  func cannotBeMade(_ error: Int32) -> StorageFailure {
+    .place(
+      path, zh: "不能建立文件（\(error)）", en: "the file cannot be made (\(error))",
+      hintZH: "检查文件夹的写权限和磁盘空间",
+      hintEN: "check the folder's permissions and the free space")
   }
 
   /// Removes the file and what SQLite may have left beside it.
