@@ -52,12 +52,31 @@ public struct ReserveAttainment: Sendable {
   }
 
   private static func worstFirst(_ lines: [ReserveLine]) -> [ReserveLine] {
-    // Lines come in the order of items and sites, and a stable order keeps that among equals.
-    lines.enumerated().sorted { left, right in
-      let (first, second) = (left.element, right.element)
-      if first.isBelowFloor != second.isBelowFloor { return first.isBelowFloor }
-      return first.attainment != second.attainment
-        ? first.attainment < second.attainment : left.offset < right.offset
-    }.map(\.element)
+    // Lines are large, and there are as many as sites times items: only their keys are sorted.
+    lines.indices.map { Key(lines[$0], place: $0) }.sorted(by: <).map { lines[$0.place] }
+  }
+
+  /// What lines are sorted by; among equals as they came, in the order of items and sites.
+  private struct Key: Comparable {
+    let isAboveFloor: Bool
+    /// Attainment is this of the norm.
+    let met: Int64
+    let norm: Int64
+    let place: Int
+
+    init(_ line: ReserveLine, place: Int) {
+      self.isAboveFloor = !line.isBelowFloor
+      self.met = min(max(0, line.stock), line.norm)
+      self.norm = line.norm
+      self.place = place
+    }
+
+    static func < (left: Key, right: Key) -> Bool {
+      if left.isAboveFloor != right.isAboveFloor { return !left.isAboveFloor }
+      let (first, second) = (
+        Int128(left.met) * Int128(right.norm), Int128(right.met) * Int128(left.norm)
+      )
+      return first != second ? first < second : left.place < right.place
+    }
   }
 }

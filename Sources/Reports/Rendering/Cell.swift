@@ -57,6 +57,7 @@ public enum Cell: Hashable, Sendable {
 
   /// Commas between the thousands before the point.
   private static func grouped(_ number: String) -> String {
+    guard number.utf8.count > 3 else { return number }
     let whole = number.prefix { $0 != "." }
     let sign = whole.prefix { $0 == "-" }
     let digits = whole.dropFirst(sign.count)

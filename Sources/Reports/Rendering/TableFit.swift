@@ -13,9 +13,17 @@ struct TableFit {
     /// but no fewer columns than this.
     var least: Int {
       let head = min(DisplayWidth.of(head), max(4, CellWrap.longestPiece(head)))
-      guard wraps else { return max(head, widest) }
-      let words = cells.map { CellWrap.longestPiece($0) }.max() ?? 0
-      return max(head, min(words, 12), min(widest, 8))
+      return wraps ? max(head, longestWord, min(widest, 8)) : max(head, widest)
+    }
+
+    /// Of 12 columns at most.
+    private var longestWord: Int {
+      var longest = 0
+      // A part is no wider than its text.
+      for cell in cells where longest < 12 && DisplayWidth.of(cell) > longest {
+        longest = max(longest, CellWrap.longestPiece(cell))
+      }
+      return min(longest, 12)
     }
 
     private var widest: Int { cells.map { DisplayWidth.of($0) }.max() ?? 0 }
@@ -25,9 +33,9 @@ struct TableFit {
   /// then the widest names, until the table fits or none can any more.
   static func widths(_ columns: [Column], most: Int) -> [Int] {
     let natural = columns.map(\.natural)
-    let least = columns.map(\.least)
     var room = most - 2 * max(0, columns.count - 1) - natural.reduce(0, +)
     guard room < 0 else { return natural }
+    let least = columns.map(\.least)
     var widths = natural
     for place in columns.indices where !columns[place].wraps {
       room += widths[place] - least[place]

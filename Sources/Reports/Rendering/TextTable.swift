@@ -68,13 +68,17 @@ public struct TextTable: Sendable {
       }, most: most ?? .max)
     // ASCII, because a GBK terminal draws line characters twice as wide.
     let rule = widths.map { String(repeating: "-", count: $0) }
-    let lines = [head, rule] + body + (foot.isEmpty ? [] : [rule] + foot)
-    return lines.flatMap { broken($0, widths) }.map { line($0, widths) + "\n" }.joined()
+    var text = ""
+    for cells in [head, rule] + body + (foot.isEmpty ? [] : [rule] + foot) {
+      for line in broken(cells, widths) { add(line, widths, to: &text) }
+    }
+    return text
   }
 
   /// A row as the lines it takes.
   private func broken(_ cells: [String], _ widths: [Int]) -> [[String]] {
-    guard most != nil else { return [cells] }
+    guard most != nil, zip(cells, widths).contains(where: { DisplayWidth.of($0) > $1 })
+    else { return [cells] }
     let parts = zip(cells, widths).map { CellWrap.lines($0, width: $1) }
     return (0..<(parts.map(\.count).max() ?? 1)).map { line in
       parts.map { line < $0.count ? $0[line] : "" }
@@ -89,8 +93,7 @@ public struct TextTable: Sendable {
     return cells.map { $0.text(grouped: style == .aligned) }
   }
 
-  private func line(_ cells: [String], _ widths: [Int]) -> String {
-    var line = ""
+  private func add(_ cells: [String], _ widths: [Int], to text: inout String) {
     var owed = 0
     for (column, cell) in cells.enumerated() {
       let width = DisplayWidth.of(cell)
@@ -99,13 +102,14 @@ public struct TextTable: Sendable {
       if isRight { owed += gap }
       // Blanks are written only when something follows them.
       if width > 0 {
-        line += String(repeating: " ", count: owed) + cell
+        text += String(repeating: " ", count: owed)
+        text += cell
         owed = 0
       } else {
         owed += width
       }
       owed += (isRight ? 0 : gap) + 2
     }
-    return line
+    text += "\n"
   }
 }
