@@ -23,6 +23,14 @@ let package = Package(
         .product(name: "Storage", package: "stockpile"),
       ],
       path: "Sources/Bench", swiftSettings: strict),
+    // Which way of deciding serves better, on demand that is known because it is generated.
+    .executableTarget(
+      name: "decisions",
+      dependencies: [
+        .product(name: "Planning", package: "stockpile"),
+        .product(name: "Stockpile", package: "stockpile"),
+      ],
+      path: "Sources/Decisions", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

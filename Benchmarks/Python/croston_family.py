@@ -34,7 +34,7 @@ def beneath(name, *arguments):
     function = getattr(models, name, None)
     if function is None:
         return None
-    return lambda values: function(values, 1, *arguments, False)["mean"][0]
+    return lambda values: function(values, 1, False, *arguments)["mean"][0]
 
 
 if __name__ == "__main__":

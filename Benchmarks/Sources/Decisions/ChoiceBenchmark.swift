@@ -23,6 +23,13 @@ struct ChoiceBenchmark {
     /// Mean MASE over all series.
     var meanAbsolute: Double { absolute.values.reduce(0, +) / Double(count.values.reduce(0, +)) }
 
+    /// Mean RMSSE over the series that have no season.
+    var meanWithoutSeason: Double {
+      let seasonal = count[.seasonal] ?? 0
+      return (squared.values.reduce(0, +) - (squared[.seasonal] ?? 0))
+        / Double(count.values.reduce(0, +) - seasonal)
+    }
+
     func mean(_ kind: GeneratedDemand.Kind) -> Double {
       (squared[kind] ?? 0) / Double(max(1, count[kind] ?? 0))
     }
@@ -70,5 +77,27 @@ struct ChoiceBenchmark {
     for (index, method) in DemandMethod.candidates.enumerated() {
       _ = add(DemandEstimate(method, of: levels), to: &single[index])
     }
+  }
+  /// The table of one seed.
+  func report() {
+    let kinds = GeneratedDemand.Kind.allCases
+    let best = single.map(\.mean).min() ?? 0
+    let bestWithoutSeason = single.map(\.meanWithoutSeason).min() ?? 0
+    say("\n## Seed \(demand.seed)\n")
+    let names = kinds.map(\.rawValue).joined(separator: " | ")
+    say("| | chosen | RMSSE | ÷ best | ÷ best without the seasonal | MASE | \(names) |")
+    say("|---|" + String(repeating: "---|", count: kinds.count + 5))
+    func row(_ name: String, _ chosen: String, _ score: Score) {
+      say(
+        "| \(name) | \(chosen) | \(figure(score.mean)) | \(figure(score.mean / best)) | "
+          + "\(figure(score.meanWithoutSeason / bestWithoutSeason)) | "
+          + "\(figure(score.meanAbsolute)) | "
+          + kinds.map { figure(score.mean($0)) }.joined(separator: " | ") + " |")
+    }
+    row("**the choice**", "", choice)
+    for (method, score) in zip(DemandMethod.candidates, single) {
+      row(title(method), "\(chosen[method] ?? 0)", score)
+    }
+    if unscaled > 0 { say("\nWithout a scale, left out: \(unscaled) series.") }
   }
 }

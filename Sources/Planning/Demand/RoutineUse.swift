@@ -31,14 +31,15 @@ public struct RoutineUse: Hashable, Sendable {
 
   /// The use up to a day; days after it are not looked at, days not given are not days of the site.
   public init(_ days: [DemandDay], through last: CalendarDay) {
-    let known = days.filter { $0.day <= last }
     var first = last.adding(days: 1 - UseWindow.usualDays)
     let earliest = last.month.advanced(by: Int32(1 - Self.mostMonths)).firstDay
-    func tally() -> DemandTally { DemandTally(known.lazy.filter { $0.day >= first }) }
+    func tally() -> DemandTally {
+      DemandTally(days.lazy.filter { first <= $0.day && $0.day <= last })
+    }
     var found = tally()
     var wentBack = false
     while found.counted < Self.enoughDays, first > earliest,
-      known.contains(where: { $0.day < first })
+      days.contains(where: { $0.day < first })
     {
       let start = first.month.firstDay
       first = max(earliest, start < first ? start : first.month.previous.firstDay)

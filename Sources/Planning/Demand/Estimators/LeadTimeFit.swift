@@ -53,14 +53,19 @@ public enum LeadTimeFit: Hashable, Sendable {
 }
 
 extension DemandEstimate {
-  /// The demand of so many months from now on. A level keeps the fit of one month; a trend and a
-  /// season take the mean of the months they cover, with the spread of one.
+  /// How many months a trend or a season is followed; what lies beyond is like the mean of those.
+  private static let foreseen = 120.0
+
+  /// The demand of so many months from now on, parts of a month included. A level keeps the fit of one
+  /// month; a trend and a season take the mean of the months they cover, with the spread of one.
   public func demand(overMonths months: Double) -> LeadTimeFit {
     guard months > 0, months.isFinite else { return .nothing }
     guard case .level(let level) = course else {
-      let whole = max(1, Int(min(months, 120).rounded(.up)))
-      let sum = (1...whole).reduce(0.0) { $0 + mean(ahead: $1) }
-      return LeadTimeFit(mean: sum / Double(whole), variance: variance).over(periods: months)
+      let covered = min(months, Self.foreseen)
+      let whole = Int(covered)
+      var sum = (covered - Double(whole)) * mean(ahead: whole + 1)
+      for ahead in 1..<(whole + 1) { sum += mean(ahead: ahead) }
+      return LeadTimeFit(mean: sum / covered, variance: variance).over(periods: months)
     }
     return LeadTimeFit(mean: level, variance: variance).over(periods: months)
   }
