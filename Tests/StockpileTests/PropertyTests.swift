@@ -8,8 +8,8 @@ import Testing
 /// `STOCKPILE_SOAK_STEPS` and `STOCKPILE_SOAK_SEEDS` make the run longer, `STOCKPILE_SOAK_FIRST`
 /// begins with another seed.
 @Suite struct PropertyTests {
-  static let steps = environment("STOCKPILE_SOAK_STEPS", 2_000)
-  static let seeds = (0..<environment("STOCKPILE_SOAK_SEEDS", 2))
+  static let steps = environment("STOCKPILE_SOAK_STEPS", 10_000)
+  static let seeds = (0..<environment("STOCKPILE_SOAK_SEEDS", 3))
     .map { UInt64($0 + environment("STOCKPILE_SOAK_FIRST", 1)) }
 
   @Test func `random histories keep the invariants`() async {

@@ -73,14 +73,18 @@ extension ReferenceLedger {
 
   /// The price of the last line that was bought at one, by day and then by recording.
   private func lastPrice(of item: ItemCode, through day: CalendarDay) -> Price? {
-    var found: (day: CalendarDay, price: Price)?
-    for posted in all(.receipt) where stands(posted) && posted.document.occurredOn <= day {
-      for movement in posted.document.movements where movement.lot.item == item {
-        guard let price = movement.lot.particulars.price else { continue }
-        if let found, posted.document.occurredOn < found.day { continue }
-        found = (posted.document.occurredOn, price)
-      }
+    var found: PricedReceipt?
+    for receipt in priced[item] ?? [] where receipt.day <= day {
+      if let found, receipt.day < found.day { continue }
+      if reversal(of: receipt.id) == nil { found = receipt }
     }
     return found?.price
   }
+}
+
+/// What a receipt paid for an item.
+struct PricedReceipt {
+  let id: DocumentID
+  let day: CalendarDay
+  let price: Price
 }

@@ -21,6 +21,8 @@ public struct ReferenceLedger: Sendable {
   private(set) var logs: [SiteCode: [Int]] = [:]
   private(set) var kinds: [DocumentKind: [Int]] = [:]
   private(set) var kindsAt: [SiteCode: [DocumentKind: [Int]]] = [:]
+  /// Receipts with a price, by item.
+  private(set) var priced: [ItemCode: [PricedReceipt]] = [:]
   /// How many documents share the words before the serial of a number.
   private var serials: [DocumentNumber: Int] = [:]
   private(set) var firstDays: [SiteCode: CalendarDay] = [:]
@@ -102,6 +104,13 @@ public struct ReferenceLedger: Sendable {
     serials[firstNumber(document, posted.posting.epoch), default: 0] += 1
     if let reference = document.particulars.reference {
       referring[reference, default: []].append(place)
+    }
+    if document.kind == .receipt {
+      for movement in document.movements {
+        guard let price = movement.lot.particulars.price else { continue }
+        priced[movement.lot.item, default: []].append(
+          PricedReceipt(id: document.id, day: document.occurredOn, price: price))
+      }
     }
     if ![.registration, .closing, .epoch].contains(document.kind) {
       let first = firstDays[document.site] ?? document.occurredOn

@@ -9,7 +9,9 @@ public enum VED: String, CaseIterable, Sendable {
 }
 
 /// A product we keep (物资), counted in whole base units.
-public struct Item: Hashable, Sendable {
+///
+/// Never changes. A class, because lists hold thousands: a copy is one reference, not a dozen.
+public final class Item: Hashable, Sendable {
   /// Its stable code.
   public let code: ItemCode
   /// Its Chinese name.
@@ -72,6 +74,14 @@ public struct Item: Hashable, Sendable {
     self.record = record
     guard packSize >= 1 else { throw record.problem("pack_size", expected: "at least 1") }
   }
+
+  /// Two are equal if their entries are.
+  public static func == (left: Item, right: Item) -> Bool {
+    left === right || left.record == right.record
+  }
+
+  /// Hashes the code.
+  public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }
 
 extension Item {

@@ -31,7 +31,9 @@ public enum SiteStatus: String, CaseIterable, Sendable {
 }
 
 /// A place that holds stock (单位): reserve centre, hospital, health centre, clinic.
-public struct Site: Hashable, Sendable {
+///
+/// Never changes. A class, because lists hold thousands: a copy is one reference, not a dozen.
+public final class Site: Hashable, Sendable {
   /// Its stable code.
   public let code: SiteCode
   /// Its Chinese name.
@@ -79,4 +81,12 @@ public struct Site: Hashable, Sendable {
 
   /// Whether it may hold stock: active and not an aggregate row.
   public var holdsStock: Bool { status == .active && type != "aggregate" }
+
+  /// Two are equal if their entries are.
+  public static func == (left: Site, right: Site) -> Bool {
+    left === right || left.record == right.record
+  }
+
+  /// Hashes the code.
+  public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }
