@@ -26,9 +26,7 @@ public struct PurchaseLine: Hashable, Sendable {
   }
 
   /// Whole packs, rounded up on the sum.
-  public var packs: Int64 {
-    needed / item.packSize + (needed % item.packSize > 0 ? 1 : 0)
-  }
+  public var packs: Int64 { item.packs(holding: needed) }
 
   /// Base units in those packs.
   public var quantity: Int64 { packs * item.packSize }
