@@ -31,6 +31,9 @@ let package = Package(
         .product(name: "Stockpile", package: "stockpile"),
       ],
       path: "Sources/Decisions", swiftSettings: strict),
+    .executableTarget(
+      name: "reorder-bench", dependencies: [.product(name: "Planning", package: "stockpile")],
+      path: "Sources/ReorderBench", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

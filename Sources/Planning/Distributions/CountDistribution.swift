@@ -75,31 +75,4 @@ public struct CountDistribution: DemandDistribution, Hashable {
     if shape != nil { return beta(x).upper }
     return Double(x) < mean ? 1 - sumDown(from: x) : sumUp(from: x + 1)
   }
-
-  /// The smallest x with F(x) ≥ p; above the median decided by P(D > x) ≤ 1 − p.
-  public func quantile(_ p: Double) -> Int {
-    func isEnough(_ x: Int) -> Bool {
-      p > 0.5 ? survival(above: x) <= 1 - p : cumulative(to: x) >= p
-    }
-    var step = max(1, Int(variance.squareRoot()))
-    var (below, enough) = (-1, Int(mean))
-    while !isEnough(enough) {
-      (below, enough) = (enough, enough + step)
-      step *= 2
-    }
-    if below < 0 {
-      var candidate = enough - step
-      while candidate >= 0, isEnough(candidate) {
-        enough = candidate
-        step *= 2
-        candidate -= step
-      }
-      below = max(-1, candidate)
-    }
-    while enough - below > 1 {
-      let middle = below + (enough - below) / 2
-      if isEnough(middle) { enough = middle } else { below = middle }
-    }
-    return enough
-  }
 }

@@ -14,7 +14,7 @@ public struct DemandTable: DemandDistribution, Hashable {
   public init?(first: Int = 0, weights: [Double]) {
     let total = weights.reduce(0, +)
     guard total > 0, weights.allSatisfy({ $0 >= 0 }), first >= 0 else { return nil }
-    self.init(scaling: weights, by: 1 / total, first: first)
+    self.init(down: [], up: weights, total: total, first: first)
   }
 
   /// The table of a distribution without what lies so far out (less than 1e-18 of the commonest
@@ -23,6 +23,8 @@ public struct DemandTable: DemandDistribution, Hashable {
   public init(_ demand: CountDistribution) {
     let peak = max(0, ((demand.a - demand.b) / (1 - demand.b)).rounded(.down))
     var (down, up) = ([Double](), [1.0])
+    down.reserveCapacity(128)
+    up.reserveCapacity(128)
     var (weight, place, total) = (1.0, peak, 1.0)
     while place > 0 {
       weight *= place / (demand.a + demand.b * (place - 1))
@@ -40,23 +42,23 @@ public struct DemandTable: DemandDistribution, Hashable {
       up.append(weight)
       total += weight
     }
-    down.reverse()
-    self.init(scaling: down + up, by: 1 / total, first: first)
+    self.init(down: down, up: up, total: total, first: first)
   }
 
-  private init(scaling weights: [Double], by scale: Double, first: Int) {
-    self.first = first
-    var (sum, mean) = (0.0, 0.0)
-    var (masses, sums) = ([Double](), [Double]())
-    masses.reserveCapacity(weights.count)
-    sums.reserveCapacity(weights.count)
-    for (place, weight) in weights.enumerated() {
-      let mass = weight * scale
-      sum += mass
-      mean += Double(first + place) * mass
-      masses.append(mass)
-      sums.append(min(1, sum))
+  /// Weights, those before the peak from it downwards.
+  private init(down: [Double], up: [Double], total: Double, first: Int) {
+    let scale = 1 / total
+    let count = down.count + up.count
+    var masses = [Double](repeating: 0, count: count)
+    for place in down.indices { masses[down.count - 1 - place] = down[place] * scale }
+    for place in up.indices { masses[down.count + place] = up[place] * scale }
+    var (sums, sum, mean) = (masses, 0.0, 0.0)
+    for place in masses.indices {
+      sum += masses[place]
+      mean += Double(first + place) * masses[place]
+      sums[place] = min(1, sum)
     }
+    self.first = first
     self.masses = masses
     self.sums = sums
     self.mean = mean

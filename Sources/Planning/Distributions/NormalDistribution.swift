@@ -49,18 +49,24 @@ public struct NormalDistribution: DemandDistribution, Hashable {
     0.3989422804014327 * Elementary.exp(-0.5 * z * z)
   }
 
-  /// Φ⁻¹(p): Hastings' start (Abramowitz & Stegun 26.2.23) and four steps of Halley's method.
+  /// Φ⁻¹(p): four steps of Halley's method from a rough start.
   static func score(of p: Double) -> Double {
     let tail = min(p, 1 - p)
     guard tail > 0 else { return p > 0.5 ? .infinity : -.infinity }
-    let t = (-2 * Elementary.log(tail)).squareRoot()
-    var z =
-      t - (2.515517 + t * (0.802853 + t * 0.010328))
-      / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)))
+    var z = -roughScore(of: tail)
     for _ in 0..<4 {
       let step = (NormalTail(z).survival - tail) / density(z)
       z += step / (1 - step * z / 2)
     }
+    return p > 0.5 ? z : -z
+  }
+
+  /// Φ⁻¹(p) to three decimals (Hastings; Abramowitz & Stegun 26.2.23).
+  static func roughScore(of p: Double) -> Double {
+    let t = (-2 * Elementary.log(min(p, 1 - p))).squareRoot()
+    let z =
+      t - (2.515517 + t * (0.802853 + t * 0.010328))
+      / (1 + t * (1.432788 + t * (0.189269 + t * 0.001308)))
     return p > 0.5 ? z : -z
   }
 }

@@ -4,9 +4,10 @@ struct LeastCost {
   let orderUpTo: Int64
   let costPerDay: Double
 
-  /// Up to here demand is reckoned unit by unit. Beyond, a unit more or less changes the cost by less
-  /// than its ten-thousandth part, and the work would grow with the square of the demand.
-  private static let largestTable = 4000.0
+  /// Up to here demand is reckoned unit by unit. Beyond, a unit more or less hardly changes the cost,
+  /// and the work would grow with the square of the quantity.
+  private static let longestTable = 20_000.0
+  private static let largestOrder = 4_000.0
 
   /// The costs are those of a day.
   init(_ situation: ReorderSituation, _ costs: OrderCosts) {
@@ -15,7 +16,9 @@ struct LeastCost {
     let days = Double(max(1, situation.reviewDays))
     let perPeriod = costs.perPeriod(ofDays: days)
     let rate = situation.demand.mean * days
-    guard covered.mean + 40 * covered.variance.squareRoot() <= Self.largestTable else {
+    guard covered.tableLength <= Self.longestTable,
+      perPeriod.steadyOrder(rate: rate) <= Self.largestOrder
+    else {
       let normal = NormalDistribution(
         mean: covered.mean, deviation: covered.variance.squareRoot())
       let best = LargeOrder(rate: rate, leadTime: normal, costs: perPeriod)
@@ -37,5 +40,17 @@ struct LeastCost {
       )
       costPerDay = best.cost
     }
+  }
+}
+
+extension CountDistribution {
+  /// About how many demands a table of it would list.
+  fileprivate var tableLength: Double { 18 * variance.squareRoot() + 42 / (1 - b) }
+}
+
+extension OrderCosts {
+  /// What would be ordered at once if demand were steady: √(2Kλ(h + p)/(hp)).
+  fileprivate func steadyOrder(rate: Double) -> Double {
+    (2 * order * rate * (holding + shortage) / (holding * shortage)).squareRoot()
   }
 }

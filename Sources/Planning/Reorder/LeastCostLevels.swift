@@ -11,7 +11,7 @@ public struct LeastCostLevels: Hashable, Sendable {
   /// What a period costs on average, in yuan.
   public let cost: Double
 
-  /// The optimum.
+  /// The optimum. The work grows with the square of S − s.
   ///
   /// - Parameters:
   ///   - period: The demand between two chances to order.

@@ -8,7 +8,7 @@ struct LevelSearch {
 
   init(period: DemandTable, stock: StockCosts, order: Double) {
     visits = Visits(period)
-    weights.reserveCapacity(256)
+    weights.reserveCapacity(128)
     self.stock = stock
     self.order = order
   }

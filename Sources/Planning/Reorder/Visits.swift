@@ -12,8 +12,12 @@ struct Visits {
     scale = 1 / (1 - period.density(at: 0))
     least = max(1, period.first)
     largest = max(least, period.last)
-    reversed = period.masses.dropFirst(least - period.first).reversed()
-    values.reserveCapacity(256)
+    var masses = period.masses
+    masses.reverse()
+    // No demand at all is no step down.
+    if period.first == 0 { masses.removeLast() }
+    reversed = masses
+    values.reserveCapacity(128)
   }
 
   /// The next one.
@@ -37,7 +41,7 @@ struct Visits {
 }
 
 extension [Double] {
-  /// Σ self[from + i]·other[otherFrom + i] in four running sums, which the processor can add side by
+  /// Σ self[from + i]·other[otherFrom + i] in eight running sums, which the processor can add side by
   /// side; their order is fixed, so the digits are too.
   @inline(__always)
   func sumOfProducts(from: Int, count: Int, with other: [Double], from otherFrom: Int) -> Double {
@@ -48,13 +52,14 @@ extension [Double] {
         precondition(otherFrom >= 0 && otherFrom + count <= right.count, "not in the other array")
         guard let left = left.baseAddress, let right = right.baseAddress else { return 0 }
         let (first, second) = (left + from, right + otherFrom)
-        var (sums, place) = (SIMD4<Double>(), 0)
-        while place + 4 <= count {
-          let factor = UnsafeRawPointer(first + place).loadUnaligned(as: SIMD4<Double>.self)
-          sums += factor * UnsafeRawPointer(second + place).loadUnaligned(as: SIMD4<Double>.self)
-          place += 4
+        var (sums, place) = (SIMD8<Double>(), 0)
+        while place + 8 <= count {
+          let factor = UnsafeRawPointer(first + place).loadUnaligned(as: SIMD8<Double>.self)
+          sums += factor * UnsafeRawPointer(second + place).loadUnaligned(as: SIMD8<Double>.self)
+          place += 8
         }
-        var sum = (sums[0] + sums[1]) + (sums[2] + sums[3])
+        let four = sums.lowHalf + sums.highHalf
+        var sum = (four[0] + four[1]) + (four[2] + four[3])
         while place < count {
           sum += first[place] * second[place]
           place += 1
