@@ -32,6 +32,9 @@ public struct JointOrder: Hashable, Sendable {
   /// Ordering and holding for a period, in yuan.
   public let cost: Double
 
+  /// The quantities as they are ordered: rounded up.
+  public var wholeQuantities: [Int64] { quantities.map { Int64(clampingUp: $0) } }
+
   /// The order; throws a `ReorderProblem` if there is no item, or a cost or use is not above zero.
   public init(_ lines: [Line], sharedCost: Double) throws(ReorderProblem) {
     try ReorderProblem.check(sharedCost, "K", isAllowed: sharedCost >= 0)

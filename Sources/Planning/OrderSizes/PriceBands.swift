@@ -23,6 +23,9 @@ public struct PriceBands: Hashable, Sendable {
     public let band: Int
     /// Ordering, holding and buying for a period, in yuan.
     public let cost: Double
+
+    /// Base units to order: rounded up, for below its least quantity a band does not hold.
+    public var wholeQuantity: Int64 { Int64(clampingUp: quantity) }
   }
 
   /// The bands, from the smallest quantity on.

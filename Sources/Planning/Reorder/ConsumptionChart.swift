@@ -37,8 +37,8 @@ public struct ConsumptionChart: Hashable, Sendable {
   public init(mean: Double, variance: Double, falseLow: Double = 0.005, falseHigh: Double = 0.005)
     throws(ReorderProblem)
   {
-    try ReorderProblem.check(mean, "μ", isAllowed: mean >= 0)
-    try ReorderProblem.check(variance, "s²", isAllowed: variance >= 0)
+    try ReorderProblem.check(mean, "μ", isAllowed: mean >= 0 && mean <= 1e12)
+    try ReorderProblem.check(variance, "s²", isAllowed: variance >= 0 && variance <= 1e24)
     try ReorderProblem.check(falseLow, "false alarm", isAllowed: falseLow >= 0 && falseLow < 0.5)
     try ReorderProblem.check(
       falseHigh, "false alarm", isAllowed: falseHigh > 0 && falseHigh < 0.5)

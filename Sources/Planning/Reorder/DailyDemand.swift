@@ -8,11 +8,12 @@ public struct DailyDemand: Hashable, Sendable {
   /// The variance of a day, in base units squared; at least the mean.
   public let variance: Double
 
-  /// Demand by mean and variance of a day; throws a `ReorderProblem` if one is negative or no number.
+  /// Demand by mean and variance of a day; throws a `ReorderProblem` if one is negative, no number, or
+  /// more than a billion units (squared) a day.
   /// Whole units that come one by one vary as much as their mean at least (Poisson).
   public init(mean: Double, variance: Double) throws(ReorderProblem) {
-    try ReorderProblem.check(mean, "c", isAllowed: mean >= 0)
-    try ReorderProblem.check(variance, "s²", isAllowed: variance >= 0)
+    try ReorderProblem.check(mean, "c", isAllowed: mean >= 0 && mean <= 1e9)
+    try ReorderProblem.check(variance, "s²", isAllowed: variance >= 0 && variance <= 1e18)
     self.mean = mean
     self.variance = max(mean, variance)
   }

@@ -52,7 +52,7 @@ public struct ReorderLevels: Hashable, Sendable {
       case .atMinimum: isLow
       }
     let isEmergency = emergency.map { position.usable < $0 } ?? false
-    let lacking = max(0, orderUpTo - position.net)
+    let lacking = Int64(clamping: max(0, Int128(orderUpTo) - Int128(position.net)))
     return ReorderDecision(
       quantity: isRegular || isEmergency ? lacking : 0, isEmergency: isEmergency && lacking > 0)
   }

@@ -75,6 +75,11 @@ extension ReorderProblem: Explained {
     }
   }
 
+  /// Throws unless days are between none and a century: beyond, somebody slipped.
+  static func check(days: Int, _ name: String) throws(ReorderProblem) {
+    guard 0...36_600 ~= days else { throw .outOfRange(name, "\(days)") }
+  }
+
   /// Throws unless a figure is allowed; what is no number never is.
   static func check(_ value: Double, _ name: String, isAllowed: Bool) throws(ReorderProblem) {
     guard isAllowed, value.isFinite else { throw .outOfRange(name, "\(value)") }

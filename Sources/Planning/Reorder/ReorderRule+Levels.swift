@@ -34,7 +34,7 @@ extension ReorderRule {
     case .annualPush(let days, nil):
       return try situation.levels(.everyReview, maximum: days)
     case .annualPush(let days, let costs?):
-      guard days >= 0 else { throw .outOfRange("days", "\(days)") }
+      try ReorderProblem.check(days: days, "days")
       let season = SeasonPurchase(situation.demand.over(days: Double(days)), costs: costs)
       return situation.levels(
         .everyReview, minimum: nil, orderUpTo: Int64(season.best),
@@ -48,7 +48,7 @@ extension ReorderRule {
 
   /// Days of safety stock, at least half a review period.
   private static func safety(_ days: Int, _ review: Int) throws(ReorderProblem) -> Int {
-    guard days >= 0 else { throw .outOfRange("SS", "\(days)") }
+    try ReorderProblem.check(days: days, "SS")
     return max(days, (review + 1) / 2)
   }
 }
@@ -59,11 +59,11 @@ extension ReorderSituation {
     _ moment: ReorderRule.Moment, safety: Int? = nil, minimum: Int? = nil, maximum: Int,
     hasEmergency: Bool = true
   ) throws(ReorderProblem) -> ReorderLevels {
-    guard maximum >= 0 else { throw .outOfRange("days", "\(maximum)") }
+    try ReorderProblem.check(days: maximum, "days")
     var terms: [ReorderTerm] = []
     if let safety { terms.append(ReorderTerm(.safetyDays, Double(safety))) }
     if let minimum {
-      guard minimum >= 0 else { throw .outOfRange("days", "\(minimum)") }
+      try ReorderProblem.check(days: minimum, "days")
       guard minimum <= maximum else { throw .minimumAboveMaximum(minimum, maximum) }
       terms.append(ReorderTerm(.minimumDays, Double(minimum)))
       if hasEmergency, let emergencyDays, emergencyDays >= minimum, minimum > 0 {

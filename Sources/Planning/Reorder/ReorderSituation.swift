@@ -21,7 +21,7 @@ public struct ReorderSituation: Hashable, Sendable {
     emergencyDays: Int? = nil, multiplier: Rational = Rational(1)
   ) throws(ReorderProblem) {
     for (name, days) in [("L", leadDays), ("R", reviewDays), ("EOP", emergencyDays ?? 0)] {
-      guard days >= 0 else { throw .outOfRange(name, "\(days)") }
+      try ReorderProblem.check(days: days, name)
     }
     try ReorderProblem.check(leadVariation, "σ²(L)", isAllowed: leadVariation >= 0)
     guard multiplier.numerator > 0 else {

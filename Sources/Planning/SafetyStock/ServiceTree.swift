@@ -1,5 +1,8 @@
 /// The stages with what follows from the tree: who supplies whom, pooled demand, longest times.
 struct ServiceTree {
+  /// Ten years from the first supplier to the last clinic.
+  private static let longestWay = 3660
+
   let stages: [ServiceStage]
   /// The places of those each supplies.
   let customers: [[Int]]
@@ -16,8 +19,8 @@ struct ServiceTree {
     self.stages = stages
     var customers = [[Int]](repeating: [], count: stages.count)
     for (place, stage) in stages.enumerated() {
-      for days in [stage.leadTime, stage.inbound, stage.longestService ?? 0] where days < 0 {
-        throw .outOfRange("days", "\(days)")
+      for days in [stage.leadTime, stage.inbound, stage.longestService ?? 0] {
+        try ReorderProblem.check(days: days, "days")
       }
       try ReorderProblem.check(stage.holding, "h", isAllowed: stage.holding >= 0)
       try ReorderProblem.check(stage.bound, "z", isAllowed: stage.bound >= 0)
@@ -35,6 +38,9 @@ struct ServiceTree {
       let waits = stages[place].suppliers.map { longest[$0] }.max() ?? 0
       longest[place] = max(stages[place].inbound, waits) + stages[place].leadTime
     }
+    // The tables grow with the square of the longest way.
+    let days = longest.max() ?? 0
+    guard days <= Self.longestWay else { throw .outOfRange("days", "\(days)") }
     self.longest = longest
     var squares = stages.map { $0.deviation * $0.deviation }
     for place in downwards.reversed() {

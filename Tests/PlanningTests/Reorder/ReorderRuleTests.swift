@@ -61,7 +61,7 @@ struct ReorderRuleTests {
   func rounding() throws {
     let demand = try DailyDemand(mean: 0.1, variance: 0)
     #expect(demand.need(ofDays: 30) == 3 && demand.need(ofDays: 31) == 4)
-    #expect(try DailyDemand(mean: 1e18, variance: 0).need(ofDays: 1000) == .max)
+    #expect(try DailyDemand(mean: 1e9, variance: 0).need(ofDays: 1000) == 1_000_000_000_000)
   }
 
   @Test("When each kind of rule orders")
@@ -169,7 +169,22 @@ struct ReorderRuleTests {
     refuses(.coverDays(-3), .outOfRange("days", "-3"))
     refuses(.fixedNorm(-1), .outOfRange("norm", "-1"))
     refuses(.annualPush(days: -1), .outOfRange("days", "-1"))
+    refuses(.coverDays(.max), .outOfRange("days", "\(Int.max)"))
     #expect(throws: ReorderProblem.outOfRange("L", "-2")) { try Self.situation(lead: -2) }
+    #expect(throws: ReorderProblem.outOfRange("R", "40000")) { try Self.situation(review: 40_000) }
+    #expect(throws: ReorderProblem.outOfRange("c", "1e+18")) {
+      try DailyDemand(mean: 1e18, variance: 1)
+    }
+    // The largest figures allowed end in levels, not in a crash.
+    let most = try Self.situation(mean: 1e9, variance: 1e18, lead: 36_600, review: 36_600)
+    let raised = try ReorderSituation(
+      demand: most.demand, leadDays: 36_600, reviewDays: 36_600,
+      multiplier: Rational(1_000_000_000))
+    for rule in [.serviceLevel(0.999999), .coverDays(36_600), .fixedNorm(.max)] as [ReorderRule] {
+      #expect(try rule.levels(most).orderUpTo > 1_000_000)
+      let order = try rule.levels(raised).order(StockPosition(usable: 0, owed: .max))
+      #expect(order.quantity == .max)
+    }
     #expect(throws: ReorderProblem.outOfRange("c", "nan")) {
       try DailyDemand(mean: .nan, variance: 1)
     }

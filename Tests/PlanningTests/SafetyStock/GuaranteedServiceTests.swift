@@ -109,5 +109,8 @@ struct GuaranteedServiceTests {
     #expect(throws: ReorderProblem.outOfRange("days", "-1")) {
       try GuaranteedService([stage([], days: -1)])
     }
+    #expect(throws: ReorderProblem.outOfRange("days", "4000")) {
+      try GuaranteedService([stage([], days: 2000), stage([0], days: 2000)])
+    }
   }
 }
