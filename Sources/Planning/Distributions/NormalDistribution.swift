@@ -8,7 +8,8 @@ public struct NormalDistribution: DemandDistribution, Hashable {
   /// A distribution; without deviation all of it is at the mean.
   public init(mean: Double, deviation: Double) {
     self.mean = mean
-    self.deviation = max(deviation, 1e-150)
+    // So small that nothing is lost, and so large that its square is still a number.
+    self.deviation = max(deviation, 1e-75)
   }
 
   /// σ².

@@ -96,9 +96,10 @@ extension ReorderSituation {
   fileprivate func levels(serving level: Double) throws(ReorderProblem) -> ReorderLevels {
     try ReorderProblem.check(level, "service level", isAllowed: level > 0 && level < 1)
     let covered = covered
+    let orderUpTo = Int64(covered.quantile(level))
+    // Where a lead time is nearly all chance, that of the lead time alone may have the longer tail.
     return levels(
-      .everyReview, minimum: Int64(lead.quantile(level)),
-      orderUpTo: Int64(covered.quantile(level)),
+      .everyReview, minimum: min(Int64(lead.quantile(level)), orderUpTo), orderUpTo: orderUpTo,
       [
         ReorderTerm(.serviceLevel, level), ReorderTerm(.coveredMean, covered.mean),
         ReorderTerm(.coveredVariance, covered.variance),

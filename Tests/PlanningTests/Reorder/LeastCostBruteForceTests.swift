@@ -89,6 +89,18 @@ struct LeastCostBruteForceTests {
     }
   }
 
+  @Test("Without chance the best order is the economic one with backorders")
+  func certain() throws {
+    let costs = try OrderCosts(order: 40, holding: 0.5, shortage: 3)
+    let best = LargeOrder(
+      rate: 2080, leadTime: NormalDistribution(mean: 0, deviation: 0), costs: costs)
+    let economic = try EconomicOrder(orderCost: 40, holding: 0.5, shortage: 3, demand: 2080)
+    #expect((best.quantity - economic.quantity).magnitude < 1e-6 * economic.quantity)
+    #expect((best.cost - economic.cost(of: economic.quantity)).magnitude < 1e-9 * best.cost)
+    let owed = economic.quantity * economic.owedShare
+    #expect((best.reorderPoint + owed).magnitude < 1e-6 * economic.quantity)
+  }
+
   @Test("Nothing used is nothing ordered")
   func nothing() throws {
     let none = DemandTable(.poisson(mean: 0))

@@ -37,6 +37,11 @@ struct ReorderRuleTests {
     #expect((try #require(term).value - (12 * 33 + 16 * 4)).magnitude < 1e-9)
     #expect(
       levels.orderUpTo > (try ReorderRule.serviceLevel(0.95).levels(steady)).orderUpTo)
+    // Two days on average and ten more or less: the minimum still is no more than is ordered up to.
+    let wild = try ReorderSituation(
+      demand: steady.demand, leadDays: 2, leadVariation: 100, reviewDays: 100)
+    let wildLevels = try ReorderRule.serviceLevel(0.999999).levels(wild)
+    #expect(wildLevels.minimum == wildLevels.orderUpTo)
   }
 
   @Test("The response level raises every level, rounded up")
