@@ -3,6 +3,7 @@ import Operations
 import Reports
 import Stockpile
 import Storage
+import Synchronization
 import Testing
 
 /// A drill is a copy in which anything may be tried, and nothing of it comes back.
@@ -88,6 +89,61 @@ import Testing
     #expect(report.json.lines.contains("\"not_granted\": 30"))
     #expect(report.text(.english).contains("reversed"))
   }
+
+  @Test func `the report times every step of a call-up`() throws {
+    let bench = try Bench()
+    for record in Self.people { _ = try bench.session.register(record, id: bench.session.newID()) }
+    _ = try bench.receive(
+      "C", "MASK", 500, lot: "A", expiry: "2028-01-31", on: "2026-11-01", pool: .reserve)
+    let drill = try startDrill(bench)
+    let clock = Mutex(drill.clock().milliseconds)
+    func session() -> Session {
+      Session(
+        store: drill.store, today: Bench.today,
+        clock: { Instant(milliseconds: clock.withLock { $0 }) }, operatorName: "学员",
+        random: bench.session.random)
+    }
+    func post(_ kind: DocumentKind, _ code: String, after minutes: Int64, _ reference: DocumentID?)
+      throws -> DocumentID
+    {
+      clock.withLock { $0 += minutes * 60_000 }
+      var draft = Draft(id: drill.newID(), kind: kind, site: site(code), occurredOn: Bench.today)
+      draft.particulars.reference = reference
+      switch kind {
+      case .callUpRequest:
+        draft.particulars.reason = "演练"
+        draft.lines = [DraftLine(item("MASK"), 30)]
+      case .approval:
+        draft.particulars.approver = "局长"
+        draft.lines = [DraftLine(item("MASK"), 20)]
+      case .dispatch: draft.particulars.counterparty = site("T1")
+      case .arrival: draft.lines = [DraftLine(item("MASK"), 18)]
+      default: break
+      }
+      return try session().post(draft).posted.document.id
+    }
+    let request = try post(.callUpRequest, "T1", after: 0, nil)
+    let approval = try post(.approval, "C", after: 7, request)
+    let order = try post(.callUpOrder, "C", after: 5, approval)
+    let dispatch = try post(.dispatch, "C", after: 20, order)
+    _ = try post(.arrival, "T1", after: 40, dispatch)
+    let report = try session().drillReport()
+    let row = try #require(report.table.rows.first)
+    let figures = row.compactMap { field -> Int64? in
+      if case .cell(.integer(let figure)) = field { figure } else { nil }
+    }
+    // Minutes to approval, order, dispatch, arrival; asked, not granted, not received.
+    #expect(figures == [7, 12, 32, 72, 30, 10, 2])
+    #expect(report.json.lines.contains("\"not_received\": 2"))
+  }
+
+  private static let people = [
+    Record(
+      .authority, code: "bureau",
+      fields: ["name_zh": "卫健局", "rank": "2", "releases_reserve": "Y", "below_floor": "Y"]),
+    Record(
+      .operator, code: "局长", fields: ["roles": "approver", "authority": "bureau", "site": "C"]),
+  ]
 
   private func fill(_ bench: Bench) throws {
     _ = try bench.receive("C", "MASK", 500, lot: "A", expiry: "2028-01-31", on: "2026-11-01")

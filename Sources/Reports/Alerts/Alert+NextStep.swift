@@ -2,15 +2,15 @@ import Planning
 import Stockpile
 
 extension Alert {
-  /// The command to begin with: the same in every language.
-  func nextStep(today: CalendarDay) -> String {
-    "stockpile " + command(today)
+  /// The command to begin with, about the sites that were asked for: the same in every language.
+  func nextStep(today: CalendarDay, at sites: SiteSelection) -> String {
+    "stockpile " + command(today, sites)
   }
 
-  private func command(_ today: CalendarDay) -> String {
+  private func command(_ today: CalendarDay, _ sites: SiteSelection) -> String {
     switch subject {
     case .item(let item, let level):
-      let part = "--item \(item.code) --level \(level.rawValue)"
+      let part = "--item \(item.code)\(sites.options(at: level))"
       return switch kind {
       case .belowFloor, .belowNorm: "reserve --by-site \(part)"
       case .stockOut, .lowCover: "status \(part)"
@@ -22,7 +22,7 @@ extension Alert {
     case .sites(let level):
       return switch kind {
       case .unreported:
-        "report unreported --month \(AlertFacts.dueMonth(on: today)) --level \(level.rawValue)"
+        "report unreported --month \(AlertFacts.dueMonth(on: today))\(sites.options(at: level))"
       case .countOverdue: places.first.map { "count sheet --site \($0.site.code)" } ?? "count sheet"
       default: places.first.map { "stock --site \($0.site.code)" } ?? "stock"
       }
@@ -42,5 +42,14 @@ extension Alert {
     case .standard: return kind == .oldStandardLots ? "stock --lots" : "standard list"
     case .network: return "item list"
     }
+  }
+}
+
+extension SiteSelection {
+  /// The options that ask for them, each after a blank; a single site has its level.
+  func options(at level: Level? = nil) -> String {
+    if let site { return " --site \(site)" }
+    let level = level ?? self.level
+    return (below.map { " --below \($0)" } ?? "") + (level.map { " --level \($0.rawValue)" } ?? "")
   }
 }

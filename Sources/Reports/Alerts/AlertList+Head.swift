@@ -11,14 +11,16 @@ extension AlertList {
       + language.pick(zh: "）", en: ")")
   }
 
-  /// The head of the alerts for another page: how many, and the worst of the three worst kinds.
-  func head(_ language: Language) -> String {
+  /// The head of the alerts for another page: how many of those sites, and the worst of the three worst
+  /// kinds.
+  func head(_ language: Language, at sites: SiteSelection) -> String {
     let worst = worstKinds.map { alert in
       "  \(alert.kind.label.text(language))  \(alert.subjectWords(language))"
         + language.pick(zh: "：", en: ": ") + alert.words(thresholds, naming: 1, language) + "\n"
     }
     let next =
-      alerts.isEmpty ? "" : language.pick(zh: "，见 stockpile alerts", en: ", see stockpile alerts")
+      alerts.isEmpty
+      ? "" : language.pick(zh: "，见 ", en: ", see ") + "stockpile alerts" + sites.options()
     return language.pick(zh: "预警 ", en: "alerts: ") + countWords(language) + next + "\n"
       + worst.joined()
   }

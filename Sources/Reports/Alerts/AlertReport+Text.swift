@@ -40,12 +40,14 @@ extension AlertReport {
       let naming: Int? = question.limit == nil ? nil : 3
       return "  - \(alert.subjectWords(language))\(language.pick(zh: "：", en: ": "))"
         + "\(alert.words(list.thresholds, naming: naming, language))\n"
-        + "    \(alert.nextStep(today: today))\n"
+        + "    \(alert.nextStep(today: today, at: question.part.sites))\n"
     }
+    let item = question.part.item.map { " --item \($0)" } ?? ""
+    let part = item + question.part.sites.options()
     return head + lines.joined()
       + (rest > 0
         ? language.pick(
-          zh: "  另有 \(rest) 条：stockpile alerts --kind \(kind.rawValue) --all\n",
-          en: "  \(rest) more: stockpile alerts --kind \(kind.rawValue) --all\n") : "")
+          zh: "  另有 \(rest) 条：stockpile alerts --kind \(kind.rawValue)\(part) --all\n",
+          en: "  \(rest) more: stockpile alerts --kind \(kind.rawValue)\(part) --all\n") : "")
   }
 }

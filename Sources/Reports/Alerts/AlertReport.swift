@@ -69,7 +69,7 @@ public struct AlertReport: TableReport {
         let rule = alert.kind.rule(list.thresholds)
         return .both(zh: rule.zh, en: rule.en)
       },
-      Column(.next) { .text($0.nextStep(today: today)) },
+      Column(.next) { .text($0.nextStep(today: today, at: question.part.sites)) },
     ]
   }
 

@@ -110,7 +110,7 @@ public struct StatusReport: TableReport {
           zh: "另有 \(rest) 种物资有用量或缺口，见 --csv\n",
           en: "\(rest) more items are used or short, see --csv\n")
         : "")
-      + "\n" + attentionText(language) + alerts.head(language)
+      + "\n" + attentionText(language) + alerts.head(language, at: sites)
       + language.pick(
         zh: "一种物资谁先用完：stockpile status --item PP0102；缺什么补什么：stockpile plan replenish\n",
         en:
