@@ -6,7 +6,7 @@ import Storage
 extension Session {
   /// The demand for an item at a site, and what it rests on; throws a `Lookup`,
   /// `PlanningProblem.noHistory` or `Refusal.siteHoldsNoStock`.
-  public func explainDemand(site code: SiteCode, item itemCode: ItemCode) throws
+  public func demandExplanation(site code: SiteCode, item itemCode: ItemCode) throws
     -> DemandExplanation
   {
     try store.read { reader in

@@ -31,6 +31,14 @@ extension Session {
 
   private func replenishmentPlan(_ month: Month, _ reader: LedgerReader) throws -> ReplenishmentPlan
   {
+    let (_, facts, basis) = try planFacts(of: month, reader)
+    return ReplenishmentPlan(facts, basis: basis)
+  }
+
+  /// What a month's plan is made from; throws like the plan itself.
+  func planFacts(of month: Month, _ reader: LedgerReader) throws -> (
+    evening: PlanningFacts, facts: PlanFacts, basis: PlanBasis
+  ) {
     let asOf = month.previous.lastDay
     guard asOf < today else { throw PlanningProblem.dayNotOver(asOf, today: today) }
     let facts = try PlanningFacts(reader, onEveningOf: asOf)
@@ -38,9 +46,8 @@ extension Session {
       month: month, window: facts.window, response: facts.response,
       publicDistribution: facts.normRegisters.publicDistribution,
       unreported: try reader.unreported(month.previous, tree: facts.tree))
-    return ReplenishmentPlan(
-      facts.planFacts(
-        of: month, until: basis.horizon, prices: try reader.lastReceiptPrices(through: asOf)),
-      basis: basis)
+    let planned = facts.planFacts(
+      of: month, until: basis.horizon, prices: try reader.lastReceiptPrices(through: asOf))
+    return (facts, planned, basis)
   }
 }

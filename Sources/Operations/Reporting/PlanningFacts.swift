@@ -11,7 +11,7 @@ struct PlanningFacts {
   let normRegisters: NormRegisters
   let stock: [StockLine]
   let transit: [TransitStock]
-  let orders: [OpenSupply]
+  let supply: [SupplyOrder]
   let window: UseWindow
   let use: UseTable
   let day: CalendarDay
@@ -54,10 +54,27 @@ struct PlanningFacts {
     let isPast = try reader.lastDay().map { $0 > day } ?? false
     stock = try reader.stock(asOf: isPast ? day : nil)
     transit = try reader.transit(asOf: isPast ? day : nil)
-    orders = try reader.supplyOrders(asOf: isPast ? day : nil).flatMap(\.open)
+    supply = try reader.supplyOrders(asOf: isPast ? day : nil)
     use = UseTable(
       tree: tree, uses: try reader.use(from: window.first, through: window.last), window: window)
-    figures = StockFigures.figures(stock: stock, transit: transit, orders: orders, on: day)
+    figures = StockFigures.figures(
+      stock: stock, transit: transit, orders: supply.flatMap(\.open), on: day)
+  }
+
+  /// The lines about one item that the figures were added up from.
+  func evidence(of item: ItemCode, _ reader: LedgerReader) throws -> PlanEvidence {
+    var evidence = PlanEvidence()
+    evidence.stock = stock.filter { $0.lot.item == item }
+    evidence.transit = transit.filter { $0.lot.item == item }
+    evidence.orders = supply.flatMap { order in
+      order.open.filter { $0.item == item }
+        .map { PlanEvidence.Order(order.order.documentNumber, $0) }
+    }
+    evidence.uses = try reader.documentedUse(
+      of: item, from: window.first, through: window.last)
+    evidence.priceReceipt = try reader.lastReceipt(of: item, through: day)
+    evidence.normVersions = normRegisters.versions
+    return evidence
   }
 
   /// The facts of a month's plan, whose cover period ends on `horizon`: it aims at the norms that

@@ -16,14 +16,20 @@ public enum UsableInTime {
   public static func expiring(_ lots: [EndingLots.Lot], use: DailyUse, from today: CalendarDay)
     -> Int64
   {
-    var (used, lost) = (Int64(0), Int64(0))
-    for lot in lots.sorted(by: { $0.expiry < $1.expiry }) {
-      let possible = use.used(inDays: today.days(until: lot.expiry)) - used
-      let taken = min(lot.quantity, max(0, possible))
-      used += taken
-      lost += lot.quantity - taken
+    fates(of: lots, use: use, from: today).reduce(0) { $0 + $1.lost }
+  }
+
+  /// What becomes of each of those lots, in the order of expiry.
+  static func fates(of lots: [EndingLots.Lot], use: DailyUse, from today: CalendarDay) -> [LotFate]
+  {
+    var used: Int64 = 0
+    return lots.sorted { $0.expiry < $1.expiry }.map { lot in
+      let days = today.days(until: lot.expiry)
+      let possible = max(0, use.used(inDays: days) - used)
+      let fate = LotFate(lot: lot, days: days, usedBefore: used, taken: min(lot.quantity, possible))
+      used += fate.taken
+      return fate
     }
-    return lost
   }
 
   /// 日常可用天数: how many whole days stock lasts, first expired first out, when what expires unused is
@@ -52,4 +58,18 @@ public enum UsableInTime {
     }
     return cover
   }
+}
+
+/// What becomes of a lot that ends before its turn may have come.
+struct LotFate {
+  let lot: EndingLots.Lot
+  /// How many days it is usable yet.
+  let days: Int
+  /// What is used of lots that end before it.
+  let usedBefore: Int64
+  /// What can be used of it in time.
+  let taken: Int64
+
+  /// What will expire unused.
+  var lost: Int64 { lot.quantity - taken }
 }

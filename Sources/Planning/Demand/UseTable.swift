@@ -38,4 +38,9 @@ public struct UseTable: Sendable {
   public func supplied(_ key: StockKey) -> DailyUse {
     DailyUse(units: supplied[key] ?? 0, days: window.days)
   }
+
+  /// The part of a use that falls into the window, if the table counts it at all.
+  func units(of use: StockUse, in tree: SiteTree) -> Int64 {
+    tree[use.site]?.holdsStock == true ? use.units(from: window.first, through: window.last) : 0
+  }
 }

@@ -6,24 +6,20 @@ struct ItemPlan {
   private(set) var unknown: [UnknownNormLine?]
   private(set) var purchase: PlanPurchase?
 
-  init(
-    _ item: Item, facts: PlanFacts, basis: PlanBasis, chain: SupplyChain
-  ) {
-    let places = facts.tree.sites.map { site in
-      SitePlan(item, at: site, norm: facts.norms.norm(of: item.code, at: site), facts, basis)
-    }
-    let refill = NetworkRefill(
-      places.map(\.need), spare: places.map(\.spare), sites: facts.tree.sites, chain: chain)
-    let price = PlanPrice(item, lastReceipt: facts.prices[item.code])
-    let ordered = zip(facts.tree.sites, places).first { $0.0.code == facts.tree.root.code }
+  init(_ item: Item, facts: PlanFacts, basis: PlanBasis, chain: SupplyChain) {
+    self.init(ItemTerms(item, facts: facts, basis: basis, chain: chain), facts, basis)
+  }
+
+  init(_ terms: ItemTerms, _ facts: PlanFacts, _ basis: PlanBasis) {
+    let (item, price) = (terms.item, terms.price)
     purchase = PurchaseLine(
-      item, at: facts.tree.root, lacking: refill.rest.map(\.all),
-      onOrder: ordered?.1.onOrderToSpare ?? 0
+      item, at: facts.tree.root, lacking: terms.refill.rest.map(\.all),
+      onOrder: terms.onOrderToSpare
     ).map {
       PlanPurchase(line: $0, price: price)
     }
     let late = Set(basis.unreported)
-    lines = zip(facts.tree.sites, zip(places, refill.moves)).map { site, found in
+    lines = zip(facts.tree.sites, zip(terms.places, terms.refill.moves)).map { site, found in
       let (place, moves) = found
       guard place.norm ?? 0 > 0 || place.use.units > 0 else { return nil }
       return PlanLine(
@@ -31,28 +27,57 @@ struct ItemPlan {
         reserve: place.reserve, daily: place.daily, use: place.use, coverDays: basis.coverDays,
         moves: moves, price: price, cover: place.cover, isReported: !late.contains(site.code))
     }
-    unknown = zip(facts.tree.sites, places).map { site, place in
+    unknown = zip(facts.tree.sites, terms.places).map { site, place in
       place.normGap.map { UnknownNormLine(site: site, item: item, gap: $0) }
     }
   }
 }
 
+/// What the lines of one item are made of, by place: the plan throws it away, who explains a line
+/// reads it.
+struct ItemTerms {
+  let item: Item
+  let places: [SitePlan]
+  let refill: NetworkRefill
+  let price: PlanPrice?
+  /// What the buyer ordered beyond its own gaps.
+  let onOrderToSpare: Int64
+
+  init(_ item: Item, facts: PlanFacts, basis: PlanBasis, chain: SupplyChain) {
+    self.item = item
+    places = facts.tree.sites.map { site in
+      SitePlan(item, at: site, norm: facts.norms.norm(of: item.code, at: site), facts, basis)
+    }
+    refill = NetworkRefill(
+      places.map(\.need), spare: places.map(\.spare), sites: facts.tree.sites, chain: chain)
+    price = PlanPrice(item, lastReceipt: facts.prices[item.code])
+    onOrderToSpare =
+      zip(facts.tree.sites, places).first { $0.0.code == facts.tree.root.code }?.1
+      .onOrderToSpare ?? 0
+  }
+}
+
 /// One item at one site: what its pools should have, have, lack and can spare.
-private struct SitePlan {
-  var norm: Int64?
-  var normGap: NormGap?
+struct SitePlan {
+  private(set) var norm: Int64?
+  private(set) var normGap: NormGap?
   let use: DailyUse
   let cover: Int64?
-  var reserve = PoolNeed()
-  var daily = PoolNeed()
-  var need = NetworkRefill.Need()
-  var spare = SpareFigures()
+  private(set) var reserve = PoolNeed()
+  private(set) var daily = PoolNeed()
+  /// What a norm that looks at daily stock took of the daily pool's figures.
+  private(set) var claimed = PoolNeed()
+  /// What of the reserve is set aside for orders, and not to be given away.
+  let reservedForOrders: Int64
+  private(set) var need = NetworkRefill.Need()
+  private(set) var spare = SpareFigures()
 
   init(_ item: Item, at site: Site, norm found: Norm, _ facts: PlanFacts, _ basis: PlanBasis) {
     let key = StockKey(site: site.code, item: item.code)
     let stock = facts.stock[key] ?? StockFigures()
     let ending = facts.ending[key] ?? EndingLots()
     use = facts.use.supplied(key)
+    reservedForOrders = stock.reservedForOrders
     cover = stock.cover(use, from: basis.asOf)
     switch found {
     case .known(let units): norm = units
@@ -87,13 +112,15 @@ private struct SitePlan {
 
   /// Where the norm looks at daily stock, it has the first claim on it.
   private mutating func claimDailyStock() {
-    reserve.usable = min(reserve.target, daily.effective)
-    reserve.onTheWay = min(reserve.target - reserve.usable, daily.onTheWay)
-    daily.usable -= reserve.usable
-    daily.onTheWay -= reserve.onTheWay
-    let ordered = min(reserve.gap, daily.onOrder)
-    reserve.onOrder += ordered
-    daily.onOrder -= ordered
+    claimed.usable = min(reserve.target, daily.effective)
+    claimed.onTheWay = min(reserve.target - claimed.usable, daily.onTheWay)
+    reserve.usable = claimed.usable
+    reserve.onTheWay = claimed.onTheWay
+    daily.usable -= claimed.usable
+    daily.onTheWay -= claimed.onTheWay
+    claimed.onOrder = min(reserve.gap, daily.onOrder)
+    reserve.onOrder += claimed.onOrder
+    daily.onOrder -= claimed.onOrder
   }
 
   /// What was ordered beyond both gaps.

@@ -26,7 +26,26 @@ struct NetworkRefill {
   private(set) var rest: [Need]
   /// What each site gets, by place, nearest supplier first.
   private(set) var moves: [[RefillMove]]
+  /// How each supplier's goods were shared out, in the order in which they were.
+  private(set) var awards: [Award] = []
   private let sites: [Site]
+
+  /// Goods of one supplier and pool shared by equal awards among those who lack them.
+  struct Award {
+    /// Who gives, by place.
+    let giver: Int
+    /// From which of its pools.
+    let pool: Pool
+    /// Whether gaps to norms are filled, and not gaps to cover.
+    let isToNorms: Bool
+    /// What there was to share.
+    let amount: Int64
+    /// Who lacked something, by place, and how much each counted and lacked.
+    let places: [Int]
+    let claims: [Claim]
+    /// What each got.
+    let shares: [Int64]
+  }
 
   init(_ needs: [Need], spare: [SpareFigures], sites: [Site], chain: SupplyChain) {
     rest = needs
@@ -45,7 +64,9 @@ struct NetworkRefill {
 
   private mutating func giveDaily(_ spare: inout SpareFigures, from giver: Int, to short: [Int]) {
     let claims = short.map { Claim(weight: rest[$0].use, limit: rest[$0].daily) }
-    for (place, share) in zip(short, EqualAwards.shares(of: spare.daily, among: claims)) {
+    let shares = EqualAwards.shares(of: spare.daily, among: claims)
+    record(spare.daily, from: giver, .daily, toNorms: false, to: short, claims, shares)
+    for (place, share) in zip(short, shares) {
       move(share, from: giver, .daily, to: place, .daily)
       rest[place].daily -= share
       spare.daily -= share
@@ -58,11 +79,23 @@ struct NetworkRefill {
   ) -> Int64 {
     let claims = short.map { Claim(weight: rest[$0].norm, limit: rest[$0].toNorm) }
     let shares = EqualAwards.shares(of: amount, among: claims)
+    record(amount, from: giver, pool, toNorms: true, to: short, claims, shares)
     for (place, share) in zip(short, shares) {
       move(share, from: giver, pool, to: place, pool == .reserve ? .reserve : rest[place].normPool)
       rest[place].toNorm -= share
     }
     return shares.reduce(0, +)
+  }
+
+  private mutating func record(
+    _ amount: Int64, from giver: Int, _ pool: Pool, toNorms: Bool, to places: [Int],
+    _ claims: [Claim], _ shares: [Int64]
+  ) {
+    guard amount > 0 else { return }
+    awards.append(
+      Award(
+        giver: giver, pool: pool, isToNorms: toNorms, amount: amount, places: places,
+        claims: claims, shares: shares))
   }
 
   private mutating func move(

@@ -29,14 +29,13 @@ struct NormEntries: Sendable {
     return ofItem[.site(site.code)] ?? ofItem[.type(site.type)]
   }
 
-  /// The norm the entry gives; nil if there is no entry.
-  func norm(of code: ItemCode, at site: Site) -> Norm? {
+  /// What the entry asks for; nil if there is no entry.
+  func requirement(of code: ItemCode, at site: Site) -> Requirement? {
     guard let item = items[code], let entry = entry(of: code, at: site) else { return nil }
     // The catalogue has baselines for its three levels; for another type the driver may have one.
     let suffix = site.normLevel?.rawValue ?? site.type
     return Requirement(
       item, rule: entry.rule, baseline: "baseline_\(suffix)", drivers: drivers,
-      multiplier: multiplier, withoutDays: item.isWithoutDays(publicDistribution)
-    ).norm(at: site)
+      multiplier: multiplier, withoutDays: item.isWithoutDays(publicDistribution))
   }
 }

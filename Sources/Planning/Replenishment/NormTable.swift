@@ -44,16 +44,40 @@ public struct NormTable: Sendable {
 
   /// The norm of an item at a site; none for an item that is not among the table's.
   public func norm(of item: ItemCode, at site: Site) -> Norm {
-    guard site.holdsStock else { return .none }
-    if let norm = entries.norm(of: item, at: site) { return norm }
-    guard let level = site.normLevel, let requirement = requirements[item]?[level]
-    else { return .none }
-    return requirement.norm(at: site)
+    requirement(of: item, at: site)?.norm(at: site) ?? .none
+  }
+
+  /// The requirement that decides; nil where none speaks of the item and the site.
+  private func requirement(of item: ItemCode, at site: Site) -> Requirement? {
+    guard site.holdsStock else { return nil }
+    if let requirement = entries.requirement(of: item, at: site) { return requirement }
+    return site.normLevel.flatMap { requirements[item]?[$0] }
+  }
+
+  /// The norm of an item at a site with all that made it.
+  public func terms(of item: ItemCode, at site: Site) -> NormTerms {
+    let requirement = requirement(of: item, at: site)
+    let norm = requirement?.norm(at: site) ?? .none
+    return NormTerms(
+      norm: norm, source: requirement == nil ? nil : rule(of: item, at: site),
+      factors: requirement?.factors(at: site) ?? [],
+      absence: norm == .none ? absence(requirement, of: item, at: site) : nil)
+  }
+
+  private func absence(_ requirement: Requirement?, of item: ItemCode, at site: Site) -> NormAbsence
+  {
+    guard site.holdsStock else { return .holdsNoStock }
+    guard requirements[item] != nil else { return .unknownItem }
+    guard let requirement else { return .typeWithoutNorms }
+    return requirement.rule == .notHeld ? .notHeld : .publicDistributionOff
   }
 
   /// What the norm of an item at a site comes from; nil where there is none.
   public func source(of item: ItemCode, at site: Site) -> NormSource? {
-    guard norm(of: item, at: site) != .none else { return nil }
+    norm(of: item, at: site) == .none ? nil : rule(of: item, at: site)
+  }
+
+  private func rule(of item: ItemCode, at site: Site) -> NormSource? {
     if let entry = entries.entry(of: item, at: site) { return .entry(entry) }
     return site.normLevel.map { .catalogue($0) }
   }

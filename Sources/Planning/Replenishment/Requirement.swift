@@ -1,11 +1,20 @@
 import Stockpile
 
-/// A norm with everything multiplied out that is the same for all sites of a level.
-enum Requirement: Sendable {
-  /// The same for every site.
-  case settled(Norm)
-  /// The factor times a field of the site's entry.
-  case perSite(factor: Rational, column: String)
+/// A norm with everything multiplied out that is the same for all sites of a level, and the factors
+/// it was multiplied from.
+struct Requirement: Sendable {
+  private enum Outcome {
+    /// The same for every site.
+    case settled(Norm)
+    /// The factor times a field of the site's entry.
+    case perSite(factor: Rational, column: String)
+  }
+
+  private let outcome: Outcome
+  /// The factors in their order, as far as they are known.
+  private let factors: [NormFactor]
+  /// The rule; nil where it cannot be read.
+  let rule: NormRule?
 
   /// By the catalogue's rule for a level.
   init(
@@ -13,7 +22,7 @@ enum Requirement: Sendable {
   ) {
     let field = "norm_\(level.rawValue)"
     guard let rule = NormRule(item.record[field]) else {
-      self = .settled(.unknown(item.record.unreadable(field)))
+      self.init(unknown: item.record.unreadable(field))
       return
     }
     self.init(
@@ -21,36 +30,48 @@ enum Requirement: Sendable {
       multiplier: multiplier, withoutDays: withoutDays)
   }
 
+  private init(unknown gap: NormGap) {
+    outcome = .settled(.unknown(gap))
+    factors = []
+    rule = nil
+  }
+
   /// By a rule; days are counted by that field of the item's driver.
   init(
     _ item: Item, rule: NormRule, baseline field: String, drivers: [String: Driver],
     multiplier: Rational, withoutDays: Bool
   ) {
+    self.rule = rule
+    var factors: [NormFactor] = []
     do throws(NormGap) {
       switch rule {
       case .notHeld:
-        self = .settled(.none)
+        outcome = .settled(.none)
       case .fixed(let units):
-        self = .settled(Self.norm(try Rational(Int128(units)).times(multiplier)))
+        factors = [.fixed(units), .multiplier(multiplier)]
+        outcome = .settled(Self.norm(try factors.product()))
       case .days where withoutDays:
-        self = .settled(.none)
+        outcome = .settled(.none)
       case .days(let days):
-        let use = try Self.unitsPerDriver(of: item)
-        let baseline = try Self.baseline(of: item, field, drivers: drivers)
-        let factor = try Rational(Int128(days)).times(use).times(multiplier).times(baseline.factor)
+        factors = [.days(days), .multiplier(multiplier)]
+        factors += try Self.unitsPerDriver(of: item)
+        let (baseline, found) = try Self.baseline(of: item, field, drivers: drivers)
+        factors.append(.baseline(baseline, driver: found, field: field))
+        let factor = try factors.product()
         if let column = baseline.column {
-          self = .perSite(factor: factor, column: column)
+          outcome = .perSite(factor: factor, column: column)
         } else {
-          self = .settled(Self.norm(factor))
+          outcome = .settled(Self.norm(factor))
         }
       }
     } catch {
-      self = .settled(.unknown(error))
+      outcome = .settled(.unknown(error))
     }
+    self.factors = factors
   }
 
   func norm(at site: Site) -> Norm {
-    switch self {
+    switch outcome {
     case .settled(let norm): return norm
     case .perSite(let factor, let column):
       do throws(NormGap) {
@@ -61,22 +82,30 @@ enum Requirement: Sendable {
     }
   }
 
+  /// The factors at a site, as far as they are known.
+  func factors(at site: Site) -> [NormFactor] {
+    guard case .perSite(_, let column) = outcome,
+      let value = try? site.record.number(column).rational
+    else { return factors }
+    return factors + [.column(column, value)]
+  }
+
   private static func norm(_ exact: Rational) -> Norm {
     guard let units = exact.roundedUp, units <= Norm.largest else { return .unknown(.tooLarge) }
     return .known(units)
   }
 
-  /// Rate × waste factor. Neither is guessed: an item that loses nothing says 1.
-  private static func unitsPerDriver(of item: Item) throws(NormGap) -> Rational {
+  /// Rate and waste factor. Neither is guessed: an item that loses nothing says 1.
+  private static func unitsPerDriver(of item: Item) throws(NormGap) -> [NormFactor] {
     let rate = try item.record.number("rate_per_driver")
     let waste = try item.record.number("waste_factor")
     guard waste.rational >= Rational(1) else { throw item.record.unreadable("waste_factor") }
-    return try rate.rational.times(waste.rational)
+    return [.rate(rate.rational), .waste(waste.rational)]
   }
 
   private static func baseline(
     of item: Item, _ field: String, drivers: [String: Driver]
-  ) throws(NormGap) -> Baseline {
+  ) throws(NormGap) -> (Baseline, Driver) {
     guard let key = item.record["demand_driver"] else {
       throw .missing(.item, code: item.code.description, field: "demand_driver")
     }
@@ -85,7 +114,15 @@ enum Requirement: Sendable {
       throw .missing(.driver, code: key, field: field)
     }
     guard let baseline = Baseline(text) else { throw driver.record.unreadable(field) }
-    return baseline
+    return (baseline, driver)
+  }
+}
+
+extension [NormFactor] {
+  fileprivate func product() throws(NormGap) -> Rational {
+    var product = Rational(1)
+    for factor in self { product = try product.times(factor.value) }
+    return product
   }
 }
 

@@ -12,22 +12,21 @@ extension StockFigures {
       let key = StockKey(site: line.site, item: line.lot.item)
       figures[key, default: StockFigures()].add(line, on: day)
     }
-    for line in transit
-    where line.arrival == nil && !line.isDisposal && line.lot.isUsable(on: day) {
+    for line in transit {
       let key = StockKey(site: line.destination, item: line.lot.item)
-      switch line.destinationPool {
+      switch CountedGoods.onTheWay(line, on: day) {
       case .reserve: figures[key, default: StockFigures()].onTheWayReserve += line.quantity
       case .daily: figures[key, default: StockFigures()].onTheWayDaily += line.quantity
-      case .donated, .custody: break
+      default: break
       }
     }
     let horizon = day.adding(days: PlanBasis.usualCoverDays)
-    for order in orders where order.isDue(by: horizon) {
+    for order in orders {
       let key = StockKey(site: order.site, item: order.item)
-      switch order.pool {
+      switch CountedGoods.onOrder(order, by: horizon) {
       case .reserve: figures[key, default: StockFigures()].onOrderReserve += order.quantity
       case .daily: figures[key, default: StockFigures()].onOrderDaily += order.quantity
-      case .donated, .custody: break
+      default: break
       }
     }
     return figures
@@ -35,16 +34,15 @@ extension StockFigures {
 
   private mutating func add(_ line: StockLine, on day: CalendarDay) {
     if line.account.pool == .reserve { keepsReserve = true }
-    guard line.lot.isUsable(on: day) else { return }
-    switch (line.account.pool, line.account.status) {
-    case (.reserve, .available): usableReserve += line.quantity
-    case (.reserve, .reserved):
+    switch CountedGoods.onHand(line, on: day) {
+    case .reserve: usableReserve += line.quantity
+    case .reservedForOrder:
       usableReserve += line.quantity
       reservedForOrders += line.quantity
-    case (.daily, .available):
+    case .daily:
       usableDaily += line.quantity
       guard let expiry = line.lot.expiry else { return }
-      dailyLots.append(EndingLots.Lot(expiry: expiry, quantity: line.quantity))
+      dailyLots.append(EndingLots.Lot(expiry: expiry, quantity: line.quantity, of: line.lot))
     default: break
     }
   }
@@ -58,11 +56,14 @@ public struct EndingLots: Hashable, Sendable {
     public let expiry: CalendarDay
     /// Base units.
     public let quantity: Int64
+    /// Which lot it is; nil where only its day matters.
+    public let lot: Stockpile.Lot?
 
     /// A part of a lot.
-    public init(expiry: CalendarDay, quantity: Int64) {
+    public init(expiry: CalendarDay, quantity: Int64, of lot: Stockpile.Lot? = nil) {
       self.expiry = expiry
       self.quantity = quantity
+      self.lot = lot
     }
   }
 
@@ -79,13 +80,13 @@ public struct EndingLots: Hashable, Sendable {
     -> [StockKey: EndingLots]
   {
     var found: [StockKey: EndingLots] = [:]
-    for line in stock where line.isUsable(on: day) {
+    for line in stock {
       guard let expiry = line.lot.expiry, expiry < horizon else { continue }
       let key = StockKey(site: line.site, item: line.lot.item)
-      let lot = Lot(expiry: expiry, quantity: line.quantity)
-      switch (line.account.pool, line.account.status) {
-      case (.reserve, _): found[key, default: EndingLots()].reserve.append(lot)
-      case (.daily, .available): found[key, default: EndingLots()].daily.append(lot)
+      let lot = Lot(expiry: expiry, quantity: line.quantity, of: line.lot)
+      switch CountedGoods.onHand(line, on: day) {
+      case .reserve, .reservedForOrder: found[key, default: EndingLots()].reserve.append(lot)
+      case .daily: found[key, default: EndingLots()].daily.append(lot)
       default: break
       }
     }

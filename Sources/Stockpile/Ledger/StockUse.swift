@@ -43,3 +43,34 @@ public struct StockUse: Hashable, Sendable {
     return Int64(share % Int128(days) < 0 ? quotient - 1 : quotient)
   }
 }
+
+/// A use with the documents that say so.
+public struct DocumentedUse: Hashable, Sendable {
+  /// What one document says of it.
+  public struct Part: Hashable, Sendable {
+    /// The document.
+    public let document: DocumentNumber
+    /// What it is.
+    public let kind: DocumentKind
+    /// Base units; negative where goods were brought back.
+    public let quantity: Int64
+
+    /// A part.
+    public init(document: DocumentNumber, kind: DocumentKind, quantity: Int64) {
+      self.document = document
+      self.kind = kind
+      self.quantity = quantity
+    }
+  }
+
+  /// The use.
+  public let use: StockUse
+  /// The documents, whose quantities add up to it.
+  public let parts: [Part]
+
+  /// A use and its documents.
+  public init(_ use: StockUse, parts: [Part]) {
+    self.use = use
+    self.parts = parts
+  }
+}

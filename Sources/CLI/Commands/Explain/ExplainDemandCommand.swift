@@ -13,18 +13,18 @@ struct ExplainDemandCommand: ParsableCommand {
         "Example: stockpile explain demand --site PB-T-106 --item PP0102"))
   }
 
-  @Option(help: .words("单位", "the site", value: "site"))
-  var site: String
+  @OptionGroup var place: SiteOptions
 
-  @Option(help: .words("物资", "the item", value: "item"))
-  var item: String
+  @Option(help: .words("物资", "item", value: "item"))
+  var item: String?
 
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
     let desk = try reading.desk()
+    guard let item else { throw Failure.missing("--item", .item) }
     reading.answer(
-      try desk.session.explainDemand(
-        site: try desk.site(site).code, item: try desk.item(item).code))
+      try desk.session.demandExplanation(
+        site: try desk.site(place.site).code, item: try desk.item(item).code))
   }
 }

@@ -1,0 +1,90 @@
+public import Planning
+public import Reports
+public import Stockpile
+import Storage
+
+extension Session {
+  /// Every term of a month's plan for one item at one site; nil: the plan of this month.
+  ///
+  /// Throws what the plan throws, or a `Lookup`.
+  public func planExplanation(
+    site: SiteCode, item code: ItemCode, month: Month? = nil
+  ) throws -> ExplanationReport {
+    try store.read { reader in
+      let (evening, facts, basis) = try planFacts(of: month ?? today.month, reader)
+      var sites = SiteSelection()
+      sites.site = site
+      try facts.tree.refuseWithoutStock(sites)
+      guard let item = facts.items.first(where: { $0.code == code }) else {
+        throw Lookup.item(code.description)
+      }
+      guard
+        let explanation = PlanExplanation(
+          item, at: site, facts, basis: basis, evidence: try evening.evidence(of: code, reader))
+      else { throw Lookup.site(site.description) }
+      return ExplanationReport(explanation)
+    }
+  }
+
+  /// Every term of a month's plan for one item at every site, in the order of their codes.
+  ///
+  /// Throws what the plan throws, or a `Lookup`.
+  public func planExplanations(of code: ItemCode, month: Month) throws -> [PlanExplanation] {
+    try store.read { reader in
+      let (evening, facts, basis) = try planFacts(of: month, reader)
+      guard let item = facts.items.first(where: { $0.code == code }) else {
+        throw Lookup.item(code.description)
+      }
+      return PlanExplanation.everywhere(
+        item, facts, basis: basis, evidence: try evening.evidence(of: code, reader))
+    }
+  }
+
+  /// How what a site holds of an item came about, at the end of a day or now.
+  ///
+  /// Throws the refusal `futureDay`, or a `Lookup`.
+  public func stockExplanation(
+    site code: SiteCode, item itemCode: ItemCode, asOf day: CalendarDay? = nil
+  ) throws -> ExplanationReport {
+    let day = day ?? today
+    guard day <= today else { throw Refusal.futureDay(day, today: today) }
+    return try store.read { reader in
+      let (site, item) = try named(code, itemCode, reader)
+      // The last month that was over and closed by then.
+      let closed = try reader.monthStates(day.adding(days: 1).month.previous)[code]?.lastClosed
+      let opening = try closed.map {
+        try reader.stock(site: code, item: itemCode, asOf: $0.lastDay)
+      }
+      let card = try reader.card(
+        site: code, item: itemCode, from: closed?.lastDay.adding(days: 1))
+      return ExplanationReport(
+        StockExplanation(
+          item, at: site, on: day, closed: closed, opening: opening ?? [], lines: card.lines))
+    }
+  }
+
+  /// How the norm of an item at a site came about, as it holds today.
+  ///
+  /// Throws a `Lookup`, or a `SettingProblem`.
+  public func normExplanation(site code: SiteCode, item itemCode: ItemCode) throws
+    -> ExplanationReport
+  {
+    try store.read { reader in
+      let (site, item) = try named(code, itemCode, reader)
+      let (response, registers) = (try reader.responseLevel(), try reader.normRegisters())
+      let norms = registers.norms(of: [item], on: today, multiplier: response.multiplier)
+      let explanation = NormExplanation(
+        item, at: site, norms.terms(of: itemCode, at: site), response: response,
+        publicDistribution: registers.publicDistribution, versions: registers.versions)
+      return ExplanationReport(explanation, today: today)
+    }
+  }
+
+  private func named(_ site: SiteCode, _ item: ItemCode, _ reader: LedgerReader) throws -> (
+    site: Site, item: Item
+  ) {
+    guard let foundSite = try reader.site(site) else { throw Lookup.site(site.description) }
+    guard let foundItem = try reader.item(item) else { throw Lookup.item(item.description) }
+    return (foundSite, foundItem)
+  }
+}

@@ -1,0 +1,147 @@
+public import Stockpile
+
+/// Every term of one line of a replenishment plan, from the same values the line was made of.
+public struct PlanExplanation: Sendable {
+  /// The item.
+  public let item: Item
+  /// The site.
+  public let site: Site
+  /// What the plan rests on.
+  public let basis: PlanBasis
+  /// The line; nil where the plan has none for the item at the site.
+  public let line: PlanLine?
+  /// What is missing, and what fills it: two steps, a price and an amount where there are any.
+  public let steps: [Explanation]
+  /// Why there is no line, or why nothing is proposed; nil where something is.
+  public let remark: Message?
+
+  /// The explanation of an item at a site; nil if the site is not in the tree.
+  ///
+  /// Only the facts about the item are looked at; the evidence is what they were added up from.
+  public init?(
+    _ item: Item, at code: SiteCode, _ facts: PlanFacts, basis: PlanBasis, evidence: PlanEvidence
+  ) {
+    guard let place = facts.tree.sites.firstIndex(where: { $0.code == code }) else { return nil }
+    let terms = ItemTerms(item, facts: facts, basis: basis, chain: SupplyChain(facts.tree))
+    let plan = ItemPlan(terms, facts, basis)
+    self.init(
+      ExplainedPlace(terms: terms, place: place, facts: facts, basis: basis, evidence: evidence),
+      plan)
+  }
+
+  /// The explanations of an item at every site of the tree, in the order of their codes.
+  public static func everywhere(
+    _ item: Item, _ facts: PlanFacts, basis: PlanBasis, evidence: PlanEvidence
+  ) -> [PlanExplanation] {
+    let terms = ItemTerms(item, facts: facts, basis: basis, chain: SupplyChain(facts.tree))
+    let plan = ItemPlan(terms, facts, basis)
+    return facts.tree.sites.indices.map { place in
+      PlanExplanation(
+        ExplainedPlace(terms: terms, place: place, facts: facts, basis: basis, evidence: evidence),
+        plan)
+    }
+  }
+
+  private init(_ found: ExplainedPlace, _ plan: ItemPlan) {
+    item = found.terms.item
+    site = found.site
+    basis = found.basis
+    line = plan.lines[found.place]
+    steps = [found.gap] + found.filling(plan.purchase)
+    remark = line.map { $0.gap > 0 ? nil : Self.nothingLacks } ?? found.whyNoLine
+  }
+
+  private static let nothingLacks = Message(
+    zh: "两个池都不缺，本月不补", en: "neither pool lacks anything: nothing is proposed")
+}
+
+/// One place of an item's plan with the lines behind its figures.
+struct ExplainedPlace {
+  let terms: ItemTerms
+  let place: Int
+  let facts: PlanFacts
+  let basis: PlanBasis
+  let evidence: PlanEvidence
+
+  var site: Site { facts.tree.sites[place] }
+  var plan: SitePlan { terms.places[place] }
+
+  /// Why the plan has no line here.
+  var whyNoLine: Message {
+    let reason = normTerms.norm == .known(0) ? nil : norm.words
+    return Message(
+      zh: "计划中没有这一行：近 \(plan.use.days) 天没有消耗，" + (reason?.zh ?? "定额为 0"),
+      en: "the plan has no line here: nothing was used in \(plan.use.days) days, "
+        + (reason?.en ?? "the norm is 0"))
+  }
+
+  var normTerms: NormTerms { facts.norms.terms(of: terms.item.code, at: site) }
+
+  var norm: Explanation {
+    NormExplanation(
+      terms.item, at: site, normTerms, response: basis.response,
+      publicDistribution: basis.publicDistribution, versions: evidence.normVersions
+    ).step
+  }
+
+  /// 缺口 of both pools.
+  var gap: Explanation {
+    Explanation(
+      .gap, .units(plan.reserve.gap + plan.daily.gap), .sum,
+      words: Message(zh: "两个池分别计算，互不相抵", en: "each pool by itself; neither covers the other"),
+      steps: [reserveGap, dailyGap])
+  }
+
+  private var reserveGap: Explanation {
+    let isDaily = plan.need.normPool == .daily
+    return Explanation(
+      .reserveGap, .units(plan.reserve.gap), .shortfall,
+      words: isDaily
+        ? Message(
+          zh: "没有专储，日常库存先算够定额", en: "no reserve here: daily stock counts towards the norm first")
+        : nil,
+      steps: [
+        norm, (isDaily ? claimedStock : usableReserve).taken(.minus), expiringReserve,
+        (isDaily ? claimedOnTheWay : onTheWay(to: .reserve, plan.reserve.onTheWay)).taken(.minus),
+        onOrder(for: .reserve, plan.reserve.onOrder, claimed: plan.claimed.onOrder).taken(.minus),
+      ])
+  }
+
+  private var dailyGap: Explanation {
+    Explanation(
+      .dailyGap, .units(plan.daily.gap), .shortfall,
+      steps: [
+        coverNeed, usableDaily.taken(.minus), expiringDaily,
+        onTheWay(to: .daily, plan.daily.onTheWay, less: plan.claimed.onTheWay).taken(.minus),
+        onOrder(for: .daily, plan.daily.onOrder, claimed: -plan.claimed.onOrder).taken(.minus),
+      ])
+  }
+
+  private var coverNeed: Explanation {
+    Explanation(
+      .coverNeed, .units(plan.daily.target), .productRoundedUp,
+      words: Message(
+        zh: "⌈\(basis.coverDays) × \(plan.use.units) ÷ \(plan.use.days)⌉",
+        en: "⌈\(basis.coverDays) × \(plan.use.units) ÷ \(plan.use.days)⌉"),
+      steps: [
+        Explanation(.coverDays, .days(Int64(basis.coverDays)), role: .times),
+        useADay.taken(.times),
+      ])
+  }
+
+  private var claimedStock: Explanation {
+    Explanation(
+      .claimed, .units(plan.claimed.usable), words: Self.claimWords(plan.claimed.usable))
+  }
+
+  private var claimedOnTheWay: Explanation {
+    Explanation(
+      .claimed, .units(plan.claimed.onTheWay), words: Self.claimWords(plan.claimed.onTheWay))
+  }
+
+  /// What the norm took of daily stock.
+  static func claimWords(_ units: Int64) -> Message {
+    Message(
+      zh: "定额先从日常库存里算 \(units)", en: "the norm has the first claim on daily stock: \(units)")
+  }
+}
