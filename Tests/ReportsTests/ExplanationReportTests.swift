@@ -31,12 +31,12 @@ struct ExplanationReportTests {
         fields: [
           "name_zh": "医用防护口罩", "base_unit_zh": "只", "base_unit_en": "pc",
           "norm_township": "30d", "norm_village": "7d", "demand_driver": "shift",
-          "rate_per_driver": "1.2", "waste_factor": "1.05",
+          "rate_per_driver": "1.2", "waste_factor": "1.07",
         ]))
     let driver = try Driver(
       Record(
         .driver, code: "shift",
-        fields: ["name_zh": "医护班次", "baseline_township": "7/3", "unit_zh": "班"]))
+        fields: ["name_zh": "医护班次", "baseline_township": "2.5", "unit_zh": "班"]))
     let response = try SampleBook.levelIII()
     let norms = NormTable(items: [item], drivers: [driver], multiplier: response.multiplier)
     func report(_ site: Int) -> ExplanationReport {

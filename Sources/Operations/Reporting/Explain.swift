@@ -50,8 +50,8 @@ extension Session {
     guard day <= today else { throw Refusal.futureDay(day, today: today) }
     return try store.read { reader in
       let (site, item) = try named(code, itemCode, reader)
-      // The last month that was over and closed by then.
-      let closed = try reader.monthStates(day.adding(days: 1).month.previous)[code]?.lastClosed
+      // The last closed month before that of the day, so that its own documents are told.
+      let closed = try reader.monthStates(day.month.previous)[code]?.lastClosed
       let opening = try closed.map {
         try reader.stock(site: code, item: itemCode, asOf: $0.lastDay)
       }

@@ -58,7 +58,7 @@ extension ExplainedPlace {
   private func keptWords(_ isReserve: Bool, _ giver: SitePlan) -> Message {
     guard isReserve else {
       return Message(
-        zh: "自留 \(basis.coverDays) 天用量（含下级）", en: "\(basis.coverDays) days of use, with sites below"
+        zh: "\(basis.coverDays) 天用量，含下级", en: "\(basis.coverDays) days of use, with sites below"
       )
     }
     return giver.reservedForOrders > giver.reserve.target

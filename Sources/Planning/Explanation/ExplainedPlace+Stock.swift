@@ -17,7 +17,7 @@ extension ExplainedPlace {
     let (counted, rest) = lots(in: .daily) { $0 == .daily }
     let claimed = plan.claimed.usable
     let taken = Explanation(
-      .claimed, .units(claimed), role: .minus, words: Self.claimWords(claimed))
+      .claimed, .units(claimed), role: .minus, words: Self.claimWords)
     // Stock for others is said here: it stands on the same shelves.
     let others = stock.filter { $0.account.pool == .donated || $0.account.pool == .custody }
     return Explanation(

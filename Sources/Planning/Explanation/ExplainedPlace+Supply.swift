@@ -47,9 +47,7 @@ extension ExplainedPlace {
     guard units != 0 else { return [] }
     return [
       Explanation(
-        .claimed, .units(abs(units)), role: units > 0 ? .minus : .plus,
-        words: Message(
-          zh: "定额先算日常的 \(abs(units))", en: "the norm has the first claim on \(abs(units))"))
+        .claimed, .units(abs(units)), role: units > 0 ? .minus : .plus, words: Self.claimWords)
     ]
   }
 }

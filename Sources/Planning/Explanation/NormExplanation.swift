@@ -28,7 +28,7 @@ public struct NormExplanation: Sendable {
   /// The norm as a step with its factors.
   public var step: Explanation {
     let notes = distributionNote.map { [$0] } ?? []
-    let factors = terms.factors.map(step)
+    let factors = terms.factors.sorted { $0.rank < $1.rank }.map(step)
     switch terms.norm {
     case .known(let units):
       let exact = terms.factors.reduce(Rational(1)) { $0.multiplied(by: $1.value) ?? $0 }
@@ -112,5 +112,19 @@ public struct NormExplanation: Sendable {
       .publicDistribution, nil, role: .note,
       words: publicDistribution ? Message(zh: "开", en: "on") : Message(zh: "关", en: "off"),
       sources: [.entry(.setting, code: Setting.publicDistribution.rawValue, field: "value")])
+  }
+}
+
+extension NormFactor {
+  /// The order in which people say them: days × baseline × rate × waste factor × multiplier.
+  fileprivate var rank: Int {
+    switch self {
+    case .fixed, .days: 0
+    case .baseline: 1
+    case .column: 2
+    case .rate: 3
+    case .waste: 4
+    case .multiplier: 5
+    }
   }
 }

@@ -70,9 +70,9 @@ struct ExplainedPlace {
   var whyNoLine: Message {
     let reason = normTerms.norm == .known(0) ? nil : norm.words
     return Message(
-      zh: "计划中没有这一行：近 \(plan.use.days) 天没有消耗，" + (reason?.zh ?? "定额为 0"),
-      en: "the plan has no line here: nothing was used in \(plan.use.days) days, "
-        + (reason?.en ?? "the norm is 0"))
+      zh: "计划中没有这一行：近 \(plan.use.days) 天没有消耗；定额：" + (reason?.zh ?? "0"),
+      en: "the plan has no line here: nothing was used in \(plan.use.days) days; norm: "
+        + (reason?.en ?? "0"))
   }
 
   var normTerms: NormTerms { facts.norms.terms(of: terms.item.code, at: site) }
@@ -101,8 +101,12 @@ struct ExplainedPlace {
           zh: "没有专储，日常库存先算够定额", en: "no reserve here: daily stock counts towards the norm first")
         : nil,
       steps: [
-        norm, (isDaily ? claimedStock : usableReserve).taken(.minus), expiringReserve,
-        (isDaily ? claimedOnTheWay : onTheWay(to: .reserve, plan.reserve.onTheWay)).taken(.minus),
+        norm,
+        isDaily ? claimed(.usableDaily, plan.claimed.usable) : usableReserve.taken(.minus),
+        expiringReserve,
+        isDaily
+          ? claimed(.onTheWay, plan.claimed.onTheWay)
+          : onTheWay(to: .reserve, plan.reserve.onTheWay).taken(.minus),
         onOrder(for: .reserve, plan.reserve.onOrder, claimed: plan.claimed.onOrder).taken(.minus),
       ])
   }
@@ -129,19 +133,12 @@ struct ExplainedPlace {
       ])
   }
 
-  private var claimedStock: Explanation {
-    Explanation(
-      .claimed, .units(plan.claimed.usable), words: Self.claimWords(plan.claimed.usable))
+  /// What the norm took of daily stock, or of what is on the way to it.
+  private func claimed(_ subject: Explanation.Subject, _ units: Int64) -> Explanation {
+    Explanation(subject, .units(units), role: .minus, words: Self.claimWords)
   }
 
-  private var claimedOnTheWay: Explanation {
-    Explanation(
-      .claimed, .units(plan.claimed.onTheWay), words: Self.claimWords(plan.claimed.onTheWay))
-  }
-
-  /// What the norm took of daily stock.
-  static func claimWords(_ units: Int64) -> Message {
-    Message(
-      zh: "定额先从日常库存里算 \(units)", en: "the norm has the first claim on daily stock: \(units)")
-  }
+  /// Why a norm looks at daily stock.
+  static let claimWords = Message(
+    zh: "定额先从日常库存里算", en: "the norm has the first claim on daily stock")
 }

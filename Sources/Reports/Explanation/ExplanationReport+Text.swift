@@ -25,6 +25,8 @@ extension ExplanationReport {
     _ step: Explanation, _ indent: String, _ language: Language, to text: inout String
   ) {
     text += indent + line(step, language, isTop: indent.isEmpty) + "\n"
+    // What sites below used is one figure each; who wants their documents asks for them.
+    guard isComplete || step.subject != .useBelow else { return }
     var left = step.steps[...]
     // Lists are of one kind each: what counts first, then what is only said.
     while let first = left.first {
@@ -43,7 +45,7 @@ extension ExplanationReport {
   }
 
   private func line(_ step: Explanation, _ language: Language, isTop: Bool) -> String {
-    var parts = [step.subject.label.text(language)]
+    var parts = step.isNamed ? [] : [step.subject.label.text(language)]
     if let name = step.name { parts.append(TerminalText.escaped(name.text(language))) }
     if let figure = step.figure { parts.append(words(figure, language)) }
     var line = parts.joined(separator: "  ")
@@ -92,6 +94,16 @@ extension Explanation.Source {
     case .entry(let register, let code, let field):
       language.pick(
         zh: "\(register.words.zh)档案 \(code) \(field)", en: "\(register.rawValue) \(code) \(field)")
+    }
+  }
+}
+
+extension Explanation {
+  /// Whether its name says enough: a lot, a day, a document.
+  fileprivate var isNamed: Bool {
+    switch subject {
+    case .lot, .document, .month, .day, .kind, .account: name != nil
+    default: false
     }
   }
 }

@@ -28,7 +28,7 @@ struct LedgerNetwork {
           try Sample.site("V\(township)\(village)", "village_clinic", parent: code, staff))
       }
     }
-    sites.append(try Sample.site("H", "hospital_l2", parent: "D"))
+    sites.append(try Sample.site("H", "hospital_l2", parent: "D", ["level": "township"]))
     tree = try SiteTree(sites)
     driver = try Sample.driver("0.3*staff_n")
     item = try Sample.item(

@@ -42,9 +42,9 @@ struct PlanExplanationTests {
     #expect(units(.dailyGap, in: gap) == line.daily.gap)
     #expect(units(.norm, in: toNorm) == line.norm)
     let isReserve = line.normPool == .reserve
-    #expect(units(isReserve ? .usableReserve : .claimed, in: toNorm) == line.reserve.usable)
+    #expect(units(isReserve ? .usableReserve : .usableDaily, in: toNorm) == line.reserve.usable)
     #expect(units(.expiringUnused, in: toNorm) == line.reserve.expiring)
-    if isReserve { #expect(units(.onTheWay, in: toNorm) == line.reserve.onTheWay) }
+    #expect(units(.onTheWay, in: toNorm) == line.reserve.onTheWay)
     #expect(units(.onOrder, in: toNorm) == line.reserve.onOrder)
     #expect(units(.coverNeed, in: toCover) == line.daily.target)
     #expect(units(.usableDaily, in: toCover) == line.daily.usable)
@@ -59,6 +59,35 @@ struct PlanExplanationTests {
     #expect(units(.bought, in: proposed) ?? 0 == line.toPurchase)
     let amount = explained.steps.first { $0.subject == .amount }
     #expect((amount != nil) == (line.toPurchase > 0 && line.price != nil))
+  }
+
+  @Test("Lines the plan was not made from are found out", arguments: 1...40)
+  func otherEvidence(_ seed: UInt64) throws {
+    let network = try LedgerNetwork(seed: seed)
+    let (basis, item) = (try network.basis, network.item)
+    let facts = network.facts(basis)
+    func isSound(_ evidence: PlanEvidence) -> Bool {
+      PlanExplanation.everywhere(item, facts, basis: basis, evidence: evidence)
+        .allSatisfy { $0.steps.allSatisfy(\.isSound) }
+    }
+    #expect(isSound(network.evidence))
+    let counted = network.evidence.stock.firstIndex {
+      $0.account == HeldAccount(.daily, .available) && $0.lot.isUsable(on: basis.asOf)
+    }
+    if let counted {
+      var other = network.evidence
+      other.stock.remove(at: counted)
+      #expect(!isSound(other), "a lot is missing")
+    }
+    let used = network.evidence.uses.firstIndex {
+      $0.use.since == nil && facts.use.own(StockKey(site: $0.use.site, item: item.code)).units > 0
+        && $0.use.quantity != 0
+    }
+    if let used {
+      var other = network.evidence
+      other.uses.remove(at: used)
+      #expect(!isSound(other), "a document of use is missing")
+    }
   }
 
   @Test("A sum that is off is found, at whatever depth")
