@@ -15,6 +15,12 @@ public struct MonthlyStock: Sendable {
   /// The sites that should report, and those that take no stock any more but had some, in the order
   /// of level and code.
   public let sites: [SiteMonth]
+  /// How lines stand against their norms, by level.
+  public let bands: [NormBands]
+  /// How long daily stock lasts, by township.
+  public let covers: [TownshipCover]
+  /// What of the stock ends when.
+  public let expiries: [ExpiryMonth]
 
   /// The month of those sites (nil: of all) and of that item (nil: of all).
   public init(_ facts: MonthFacts, sites selected: Set<SiteCode>? = nil, item: ItemCode? = nil) {
@@ -38,6 +44,12 @@ public struct MonthlyStock: Sendable {
     self.lines = lines
     self.sites = states
     self.items = ledger.itemLines(lines, days: facts.use.window.days)
+    self.bands = NormBands.bands(lines)
+    self.covers = TownshipCover.covers(lines, in: facts.tree)
+    self.expiries = ExpiryMonth.timeline(
+      facts.closing.stock.filter {
+        selected?.contains($0.site) != false && (item == nil || $0.lot.item == item)
+      }, after: facts.month.lastDay)
   }
 
   /// The lines where opening, flows and closing do not agree: a fault of the program or of the file.

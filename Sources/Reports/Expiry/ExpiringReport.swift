@@ -33,7 +33,7 @@ public struct ExpiringReport: TableReport {
   public let lines: [Line]
   /// Whether people get every column, however wide.
   public var isWide = false
-  private let heading: @Sendable (Language) -> String
+  let heading: @Sendable (Language) -> String
 
   /// The report of what was read: of those sites, of that item or all, within so many days or,
   /// without a number, within each item's own days of near expiry.
@@ -101,10 +101,14 @@ public struct ExpiringReport: TableReport {
     guard !lines.isEmpty else {
       return "\(heading(language))\n\(Label.nothing.text(language))\n"
     }
-    let expired = words(.expired, lines.filter(\.isExpired), language)
-    let near = words(.nearExpiry, lines.filter { !$0.isExpired }, language)
-    return "\(heading(language))\n\(expired)\n\(near)\n"
+    return "\(heading(language))\n" + sums(language)
       + table.text(language, isWide ? .wide : Self.narrow)
+  }
+
+  /// How much is expired, and how much near expiry.
+  func sums(_ language: Language) -> String {
+    words(.expired, lines.filter(\.isExpired), language) + "\n"
+      + words(.nearExpiry, lines.filter { !$0.isExpired }, language) + "\n"
   }
 
   /// Amounts stand above the table, added up.

@@ -4,6 +4,19 @@ import Stockpile
 extension MonthlyStockReport {
   /// That opening, flows and closing agree, or where they do not.
   func proofText(_ language: Language) -> String {
+    proofWords(language) + faults.map { $0.text(language) }.joined()
+  }
+
+  /// The lines and sums that do not agree.
+  var faults: [ReportTable] {
+    [
+      ReportTable(stock.disagreeing, MonthLine.faultColumns),
+      ReportTable(stock.disagreeingItems, MonthItemLine.faultColumns),
+    ].filter { !$0.rows.isEmpty }
+  }
+
+  /// That opening, flows and closing agree, or in how many lines they do not.
+  func proofWords(_ language: Language) -> String {
     let (lines, items) = (stock.disagreeing, stock.disagreeingItems)
     let rule =
       stock.isWhole
@@ -21,7 +34,7 @@ extension MonthlyStockReport {
         en: "proved: \(rule) (lines: \(stock.lines.count))")
         + (stock.isWhole ? network : "") + "\n"
     }
-    var text = language.pick(
+    return language.pick(
       zh: """
         核对不符：\(rule) 有 \(lines.count) 行、\(items.count) 种物资合计不成立。
         这不是录入问题：程序有错或账本损坏，请运行 stockpile check 并报告维护者
@@ -32,9 +45,6 @@ extension MonthlyStockReport {
         No entry can cause this: the program or the book is at fault; run stockpile check and report it
 
         """)
-    if !lines.isEmpty { text += ReportTable(lines, MonthLine.faultColumns).text(language) }
-    if !items.isEmpty { text += ReportTable(items, MonthItemLine.faultColumns).text(language) }
-    return text
   }
 }
 

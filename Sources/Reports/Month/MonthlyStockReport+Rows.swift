@@ -8,6 +8,12 @@ extension MonthlyStockReport {
     let idle = stock.items.filter(\.isIdle)
     let flows = ReportTable(shown, MonthItemLine.flowColumns).text(language)
     let standing = ReportTable(shown, MonthItemLine.standingColumns).text(language)
+    return itemHead(language) + (shown.isEmpty ? "" : flows + "\n" + standing)
+      + idleText(idle.count, below: idle.count { $0.below > 0 }, language)
+  }
+
+  /// What the sums by item hold.
+  func itemHead(_ language: Language) -> String {
     let head = language.pick(
       zh: stock.isWhole ? "各物资合计，结存含在途，收入、发出不含单位之间的调入、调出；" : "各物资合计，收发含单位之间的调拨；",
       en: stock.isWhole
@@ -16,12 +22,11 @@ extension MonthlyStockReport {
     let known = language.pick(
       zh: "“其中未报”是未报单位最后已知的库存\n",
       en: "\"last known\" is stock of sites that have not reported\n")
-    return head + known + (shown.isEmpty ? "" : flows + "\n" + standing)
-      + idleText(idle.count, below: idle.count { $0.below > 0 }, language)
+    return head + known
   }
 
   /// What has a norm and nothing else is counted, not listed: `shortages` is about it.
-  private func idleText(_ count: Int, below: Int, _ language: Language) -> String {
+  func idleText(_ count: Int, below: Int, _ language: Language) -> String {
     guard count > 0 else { return "" }
     return language.pick(
       zh: "另有 \(count) 种物资无结存、无收发，其中 \(below) 种低于定额；见 --csv 或 stockpile shortages\n",
@@ -32,8 +37,7 @@ extension MonthlyStockReport {
 
   /// One line a site, of the item asked for.
   func oneItemText(_ language: Language) -> String {
-    let silent = Set(stock.sites.filter { $0.lastDay == nil }.map(\.site.code))
-    let lines = stock.lines.filter { !$0.isIdle || !silent.contains($0.site.code) }
+    let lines = oneItemLines
     let total =
       lines.count > 1 || stock.isWhole
       ? "\n" + ReportTable(stock.items, MonthItemLine.flowColumns).text(language) : ""
@@ -42,14 +46,25 @@ extension MonthlyStockReport {
       + remarks(lines, language) { $0.site.code.description } + total
   }
 
+  /// The lines of the item asked for, without those of sites that never recorded anything.
+  var oneItemLines: [MonthLine] {
+    let silent = Set(stock.sites.filter { $0.lastDay == nil }.map(\.site.code))
+    return stock.lines.filter { !$0.isIdle || !silent.contains($0.site.code) }
+  }
+
   /// Each site that has something to show with its items; one that was named is always shown.
   func siteTexts(_ language: Language) -> [String] {
+    shownSites.map { siteText($0.site, $0.lines, language) }
+  }
+
+  /// Each site that has something to show with its items; one that was named is always shown.
+  var shownSites: [(site: SiteMonth, lines: [MonthLine])] {
     let lines = Dictionary(grouping: stock.lines, by: \.site.code)
     return stock.sites.compactMap { site in
       let own = lines[site.site.code] ?? []
       let isShown =
         question.part.sites.site != nil || site.lastDay != nil || own.contains { !$0.isIdle }
-      return isShown ? siteText(site, own, language) : nil
+      return isShown ? (site, own) : nil
     }
   }
 
@@ -67,7 +82,7 @@ extension MonthlyStockReport {
       + idleText(idle.count, below: idle.count { ($0.gap ?? 0) > 0 }, language)
   }
 
-  private func stateWords(_ site: SiteMonth, _ language: Language) -> String {
+  func stateWords(_ site: SiteMonth, _ language: Language) -> String {
     let state = site.state.field.cell(language).text()
     if let day = site.state.closedOn { return "\(state) \(day)" }
     guard site.state.isUnreported else { return state }
@@ -80,7 +95,7 @@ extension MonthlyStockReport {
   }
 
   /// 备注, what is the same said once.
-  private func remarks(
+  func remarks(
     _ lines: [MonthLine], _ language: Language, _ name: (MonthLine) -> String
   ) -> String {
     var names: [String: [String]] = [:]

@@ -26,7 +26,7 @@ extension MonthlyStockReport {
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  private func heading(_ language: Language) -> String {
+  func heading(_ language: Language) -> String {
     let sites = question.part.sites.words(directory, language)
     let place = sites.isEmpty ? language.pick(zh: "全网络", en: "whole network") : sites
     let item = question.part.item.map { "  " + directory.item($0).words(language) } ?? ""
@@ -54,7 +54,7 @@ extension MonthlyStockReport {
         """)
   }
 
-  private func late(_ language: Language) -> String {
+  func late(_ language: Language) -> String {
     let late = stock.sites.filter { if case .late = $0.state { true } else { false } }
     guard !late.isEmpty else { return "" }
     let sites = late.map { "\($0.site.words(language)) \($0.state.closedOn?.description ?? "")\n" }
@@ -67,19 +67,37 @@ extension MonthlyStockReport {
   }
 
   private func unreported(_ language: Language) -> String {
-    let missing = stock.sites.filter(\.state.isUnreported)
-    guard !missing.isEmpty else { return "" }
-    let known = missing.filter { $0.lastDay != nil }
-    let shown = question.bySite ? known[...] : known.prefix(Self.namedSites)
-    let silent = missing.count - known.count
-    var lines = language.pick(
-      zh: "未报 \(missing.count) 个单位，数字按最后已知库存\n",
-      en: "sites that have not reported: \(missing.count); their figures are the last known\n")
-    if !shown.isEmpty { lines += ReportTable(Array(shown), SiteMonth.unreported).text(language) }
-    if known.count > shown.count {
+    let head = unreportedHead(language)
+    guard !head.isEmpty else { return "" }
+    let table = unreportedSites.rows.isEmpty ? "" : unreportedSites.text(language)
+    return head + table + unreportedRest(language)
+  }
+
+  /// How many sites have not reported; empty where all have.
+  func unreportedHead(_ language: Language) -> String {
+    let count = stock.sites.count(where: \.state.isUnreported)
+    guard count > 0 else { return "" }
+    return language.pick(
+      zh: "未报 \(count) 个单位，数字按最后已知库存\n",
+      en: "sites that have not reported: \(count); their figures are the last known\n")
+  }
+
+  /// Those of them of which something is known.
+  var unreportedSites: ReportTable {
+    let known = knownUnreported
+    return ReportTable(
+      question.bySite ? known : Array(known.prefix(Self.namedSites)), SiteMonth.unreported)
+  }
+
+  /// How many of them are not in the table.
+  func unreportedRest(_ language: Language) -> String {
+    let rest = knownUnreported.count - unreportedSites.rows.count
+    let silent = stock.sites.count(where: \.state.isUnreported) - knownUnreported.count
+    var lines = ""
+    if rest > 0 {
       lines += language.pick(
-        zh: "另有 \(known.count - shown.count) 个，见 stockpile report unreported\n",
-        en: "\(known.count - shown.count) more; see stockpile report unreported\n")
+        zh: "另有 \(rest) 个，见 stockpile report unreported\n",
+        en: "\(rest) more; see stockpile report unreported\n")
     }
     if silent > 0 {
       lines += language.pick(
@@ -87,6 +105,10 @@ extension MonthlyStockReport {
         en: "\(silent) of them never recorded anything: their stock is not known\n")
     }
     return lines
+  }
+
+  private var knownUnreported: [SiteMonth] {
+    stock.sites.filter { $0.state.isUnreported && $0.lastDay != nil }
   }
 
   private func signatures(_ language: Language) -> String {

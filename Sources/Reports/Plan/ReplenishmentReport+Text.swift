@@ -124,6 +124,15 @@ extension ReplenishmentPlan {
 
   /// What the plan cannot cover, and why; empty where there is nothing.
   func uncovered(_ language: Language) -> String {
+    uncoveredWords(language)
+      + (unknownNorms.isEmpty
+        ? ""
+        : Label.unknownNorm.text(language) + "\n"
+          + ReportTable(unknownNorms, UnknownNorms.columns).text(language))
+  }
+
+  /// The same without the norms that are not known.
+  func uncoveredWords(_ language: Language) -> String {
     var text = ""
     let withoutPrice = purchases.filter { $0.price == nil }
     if !withoutPrice.isEmpty {
@@ -139,11 +148,6 @@ extension ReplenishmentPlan {
         zh: "网内无法满足 \(waiting.count) 行（关键物资 \(vital) 行），采购到货前仍缺\n",
         en: "\(waiting.count) lines (\(vital) of vital items) cannot be filled from inside the "
           + "network and stay short until the purchase arrives\n")
-    }
-    if !unknownNorms.isEmpty {
-      text +=
-        Label.unknownNorm.text(language) + "\n"
-        + ReportTable(unknownNorms, UnknownNorms.columns).text(language)
     }
     return text
   }

@@ -6,12 +6,18 @@ public struct ReportTable: Sendable {
   struct Head: Sendable {
     let label: Label
     let visibility: Visibility
+
+    /// The value for people. Where a column may be missing, a zero says no more than a blank, and
+    /// hides what is not zero.
+    func shown(_ field: Field) -> Field {
+      visibility == .unlessBlank && field.isBlank ? .empty : field
+    }
   }
 
-  private let heads: [Head]
+  let heads: [Head]
   /// The values, a row a line.
   public private(set) var rows: [[Field]]
-  private var totals: [String: Field] = [:]
+  private(set) var totals: [String: Field] = [:]
 
   /// The table of some rows.
   init<Row>(_ rows: [Row], _ columns: [Column<Row>]) {
@@ -31,7 +37,17 @@ public struct ReportTable: Sendable {
 
   /// The table for a terminal: columns that say nothing are left out.
   func text(_ language: Language, _ layout: TableLayout = .wide) -> String {
-    let shown = heads.indices.filter { column in
+    let shown = shownColumns(layout)
+    var table = self
+    table.rows = rows.map { row in zip(heads, row).map { $0.shown($1) } }
+    var text = table.textTable(shown, language, total: totals.isEmpty ? nil : totals)
+    text.most = layout.most
+    return text.text()
+  }
+
+  /// The places of the columns people are shown.
+  func shownColumns(_ layout: TableLayout = .wide) -> [Int] {
+    heads.indices.filter { column in
       guard !layout.leavingOut.contains(heads[column].label.key) else { return false }
       return switch heads[column].visibility {
       case .always: true
@@ -39,16 +55,6 @@ public struct ReportTable: Sendable {
       case .programsOnly: false
       }
     }
-    var table = self
-    // Where a column may be missing, a zero says no more than a blank, and hides what is not zero.
-    table.rows = rows.map { row in
-      zip(heads, row).map { head, field in
-        head.visibility == .unlessBlank && field.isBlank ? .empty : field
-      }
-    }
-    var text = table.textTable(shown, language, total: totals.isEmpty ? nil : totals)
-    text.most = layout.most
-    return text.text()
   }
 
   /// The table for the next program in a pipe: every column, TAB between the cells.

@@ -41,7 +41,7 @@ extension ShortageReport {
     return narrow
   }
 
-  private func heading(_ language: Language) -> String {
+  func heading(_ language: Language) -> String {
     let response = assumptions.response.words(language)
     let handout =
       assumptions.publicDistribution

@@ -24,7 +24,7 @@ struct ExpiringCommand: ParsableCommand {
   var item: String?
 
   @OptionGroup var width: WideOptions
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var reading: PageOptions
 
   func run() throws {
     let desk = try reading.desk()

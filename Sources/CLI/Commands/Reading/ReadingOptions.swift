@@ -16,10 +16,8 @@ extension ReadingOptions {
   /// A place at the open book that writes nothing.
   func desk() throws -> Desk {
     if csv, global.json || global.plain {
-      throw Failure.usage(
-        "several-formats", zh: "--csv、--json、--plain 只能选一个",
-        en: "--csv, --json and --plain exclude each other", hintZH: "去掉其余的",
-        hintEN: "keep one of them")
+      throw Failure.severalFormats(
+        zh: "--csv、--json、--plain 只能选一个", en: "--csv, --json and --plain exclude each other")
     }
     return try Desk(global, writing: false)
   }
@@ -36,6 +34,13 @@ extension ReadingOptions {
     } else {
       Console.answer(text: report.text(language))
     }
+  }
+}
+
+extension Failure {
+  /// More than one form of answer is asked for.
+  static func severalFormats(zh: String, en: String) -> Failure {
+    .usage("several-formats", zh: zh, en: en, hintZH: "去掉其余的", hintEN: "keep one of them")
   }
 }
 

@@ -30,7 +30,7 @@ struct ShortagesCommand: ParsableCommand {
   var failIfShort = false
 
   @OptionGroup var width: WideOptions
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var reading: PageOptions
 
   func run() throws {
     let desk = try reading.desk()

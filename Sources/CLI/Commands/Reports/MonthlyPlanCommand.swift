@@ -26,7 +26,7 @@ struct MonthlyPlanCommand: ParsableCommand {
   @Flag(help: .words("只要首页", "the first page alone"))
   var summary = false
 
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var reading: PageOptions
 
   func run() throws {
     let desk = try reading.desk()

@@ -34,7 +34,7 @@ struct MonthlyStockCommand: ParsableCommand {
   @Flag(help: .words("逐个单位", "site by site"))
   var all = false
 
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var reading: PageOptions
 
   func run() throws {
     let desk = try reading.desk()

@@ -1,0 +1,24 @@
+/// How much room texts take in a chart; a page cannot be asked before it is printed.
+enum ChartText {
+  /// The height of a line.
+  static let line = 14
+  /// From the top of a line to where its letters stand.
+  static let baseline = 11
+
+  /// The width of a text, on the safe side: seven for a Latin letter, twelve for a Chinese one.
+  static func width(_ text: String) -> Int {
+    TerminalText.escaped(text).unicodeScalars.reduce(0) { sum, scalar in
+      sum + (DisplayWidth.of(scalar) == 2 ? 12 : 7)
+    }
+  }
+
+  /// A text in lines that are no wider than that; codes and names longer than a line are broken.
+  static func lines(_ text: String, width: Int) -> [String] {
+    CellWrap.lines(TerminalText.escaped(text), width: max(4, width / 7))
+  }
+
+  /// `1,234`.
+  static func number(_ value: Int128) -> String {
+    Cell.integer(Int64(clamping: value)).text(grouped: true)
+  }
+}

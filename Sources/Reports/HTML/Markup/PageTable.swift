@@ -1,0 +1,78 @@
+import Stockpile
+
+/// A table on a page: its head again on every page, columns as wide as what stands in them.
+struct PageTable: Sendable {
+  /// Rows that belong together, under a title of their own.
+  struct Group: Sendable {
+    let title: String
+    let rows: Range<Int>
+  }
+
+  /// How a column is set.
+  enum Kind: String, Sendable {
+    /// Figures: to the right, never broken.
+    case figure = "n"
+    /// Codes and days: never broken.
+    case code = "c"
+    /// Names.
+    case words = "w"
+    /// Sentences.
+    case sentence = "small"
+  }
+
+  /// A column that is shown.
+  struct Column: Sendable {
+    let place: Int
+    let head: String
+    let kind: Kind
+    /// In letters.
+    let width: Int
+  }
+
+  let table: ReportTable
+  let columns: [Column]
+  let language: Language
+
+  init(_ table: ReportTable, _ language: Language) {
+    self.table = table
+    self.language = language
+    self.columns = table.shownColumns().map { place in
+      Self.column(of: table, at: place, language)
+    }
+  }
+
+  /// Letters of all columns together, with the blanks at their sides.
+  var width: Int { columns.reduce(0) { $0 + $1.width + 2 } }
+
+  private static func column(
+    of table: ReportTable, at place: Int, _ language: Language
+  ) -> Column {
+    let label = table.heads[place].label
+    let head = label.text(language)
+    var (isNumber, isWords, widest) = (false, false, 0)
+    func look(_ field: Field) {
+      let cell = field.cell(language)
+      isNumber = isNumber || cell.isNumber
+      isWords = isWords || field.isWords
+      // A sentence is cut into lines anyway.
+      if widest < 80 { widest = max(widest, DisplayWidth.of(cell.text(grouped: true))) }
+    }
+    for row in table.rows { look(table.heads[place].shown(row[place])) }
+    if let total = table.totals[label.key] { look(total) }
+    let headWidth = min(DisplayWidth.of(head), max(5, CellWrap.longestPiece(head)))
+    if [Label.approved.key, Label.sent.key].contains(label.key) {
+      // Nothing is in it: it is for the pen.
+      return Column(place: place, head: head, kind: .words, width: 11)
+    }
+    if isNumber {
+      return Column(place: place, head: head, kind: .figure, width: max(headWidth, widest))
+    }
+    guard isWords else {
+      return Column(place: place, head: head, kind: .code, width: max(headWidth, widest))
+    }
+    let isSentence = label.key == Label.explanation.key || widest > 60
+    return Column(
+      place: place, head: head, kind: isSentence ? .sentence : .words,
+      width: max(headWidth, min(widest, isSentence ? 64 : 22)))
+  }
+}

@@ -1,0 +1,95 @@
+import Planning
+import Reports
+import Stockpile
+import Testing
+
+/// Reports as pages: goldens, and what holds for every page.
+struct PageTests {
+  private func month(
+    flows: [StockFlowLine] = SampleBook.flows,
+    _ ask: (inout MonthlyStockReport.Question) -> Void = { _ in }
+  ) throws -> MonthlyStockReport {
+    var question = MonthlyStockReport.Question()
+    question.month = SampleBook.october
+    ask(&question)
+    return MonthlyStockReport(
+      question,
+      MonthlyStockReport.Basis(today: SampleBook.day("2026-11-21"), response: .routine),
+      try SampleBook().monthFacts(flows: flows))
+  }
+
+  private func pages(_ language: Language) throws -> [PrintedPage] {
+    var first = try SampleBook().planReport()
+    first.isSummary = true
+    return [
+      try month().page(language), try month { $0.bySite = true }.page(language),
+      try month { $0.part.sites.site = SampleBook.code("PB-V-062") }.page(language),
+      try month { $0.part.item = SampleBook.item("PP0102") }.page(language),
+      try month(flows: []).page(language),
+      try SampleBook().planReport().page(language), first.page(language),
+      try SampleBook().planReport { $0.part.sites.below = SampleBook.code("PB-T-202") }
+        .page(language),
+      try SampleBook().planReport { $0.part.sites.site = SampleBook.code("PB-V-062") }
+        .page(language),
+    ]
+  }
+
+  @Test func `the month in Chinese`() throws { try expectPage(month(), .chinese, "month.zh") }
+
+  @Test func `the month of each site in English`() throws {
+    try expectPage(month { $0.bySite = true }, .english, "month-all.en")
+  }
+
+  @Test func `the plan in Chinese`() throws {
+    try expectPage(SampleBook().planReport(), .chinese, "plan.zh")
+  }
+
+  @Test func `the plan in English`() throws {
+    try expectPage(SampleBook().planReport(), .english, "plan.en")
+  }
+
+  @Test(arguments: Language.allCases) func `pages are well-formed`(_ language: Language) throws {
+    for page in try pages(language) { expectStrict(page.html(sampleDigest)) }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `pages need nothing from elsewhere`(_ language: Language) throws {
+    for page in try pages(language) {
+      let html = page.html(sampleDigest).lowercased()
+      for way in ["http", "src=", "href", "url(", "@import", "<script", "<link", "nan"] {
+        #expect(!html.contains(way), "\(way)")
+      }
+      #expect(html.contains("size: a4 landscape"))
+      #expect(html.contains(sampleDigest.description))
+    }
+  }
+
+  @Test(arguments: Language.allCases) func `the same again`(_ language: Language) throws {
+    let (first, second) = (try pages(language), try pages(language))
+    #expect(first.map { $0.html(sampleDigest) } == second.map { $0.html(sampleDigest) })
+  }
+
+  @Test(arguments: Language.allCases)
+  func `names are words and not markup`(_ language: Language) throws {
+    let name = "</td><script>alert('x')</script> & \"y\" \u{202E}\u{1B}[2J"
+    let book = try SampleBook()
+    let items = book.items.map { item in
+      (try? SampleBook.item(item.code.description, name, name, name, name, name, 5, "V")) ?? item
+    }
+    let plan = MonthlyPlanReport(
+      ReplenishmentReport.Question(), of: try book.plan(named: items), today: SampleBook.today)
+    let html = plan.page(language).html(sampleDigest)
+    expectStrict(html)
+    #expect(!html.contains("<script"))
+    #expect(!html.unicodeScalars.contains("\u{202E}"))
+    #expect(html.contains("&lt;/td&gt;&lt;script&gt;alert(&#39;x&#39;)"))
+    #expect(html.contains("&amp; &quot;y&quot; \\u{202E}\\u{1B}[2J"))
+  }
+
+  @Test func `the pen has a column, and the form its boxes`() throws {
+    let html = try SampleBook().planReport().page(.chinese).html(sampleDigest)
+    #expect(html.contains("<th>核定数量</th>"))
+    #expect(html.contains("卫健局审批（章）"))
+    #expect(html.contains("<section class=\"signatures\">"))
+  }
+}
