@@ -14,17 +14,23 @@ public struct ExpiryMonth: Hashable, Sendable {
 
   /// When it ends.
   public let span: Span
-  /// In how many lots at sites.
-  public private(set) var lots = 0
+  /// In how many lots at sites, whatever their pools and conditions.
+  public var lots: Int { places.count }
   /// What it cost.
   public private(set) var value = StockValue()
+  private var places: Set<Place> = []
+
+  private struct Place: Hashable {
+    let site: SiteCode
+    let lot: Lot
+  }
 
   init(_ span: Span) {
     self.span = span
   }
 
   fileprivate mutating func add(_ line: StockLine) {
-    lots += 1
+    places.insert(Place(site: line.site, lot: line.lot))
     value.add(line.quantity, of: line.lot)
   }
 

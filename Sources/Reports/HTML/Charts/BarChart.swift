@@ -27,8 +27,8 @@ public struct BarChart: Sendable {
   /// How wide the picture is.
   public var width = 510
 
-  private static let gap = 6
-  private static let barHeight = 14
+  private static let gap = 5
+  private static let barHeight = 12
 
   /// A chart of those bars.
   public init(
@@ -45,14 +45,16 @@ public struct BarChart: Sendable {
   /// The picture; nil where there is nothing to show.
   public var drawing: Drawing? {
     guard !bars.isEmpty else { return nil }
-    let names = bars.map { ChartText.lines($0.name, width: width * 36 / 100) }
+    let names = bars.map { ChartText.lines($0.name, width: width * 45 / 100) }
     let nameWidth = names.joined().map(ChartText.width).max() ?? 0
     let noteWidth = bars.map { ChartText.width($0.note) }.max() ?? 0
     let left = nameWidth + Self.gap
     let plot = max(60, width - left - noteWidth - 2 * Self.gap)
     let longest = bars.map { $0.parts.reduce(0) { $0 + max(0, $1.value) } }.max() ?? 0
-    let scale = ChartScale(
-      upTo: min(most ?? .max, max(longest, mark?.value ?? 0)), length: plot, steps: 4)
+    let end = min(most ?? .max, max(longest, mark?.value ?? 0))
+    // The end of the axis has at most one digit more than the longest bar.
+    let steps = plot / (ChartText.width(ChartText.number(end)) + 14)
+    let scale = ChartScale(upTo: end, length: plot, steps: min(4, max(1, steps)))
     var drawing = Drawing(width: width, height: 0, title: title)
     var y = ChartLegend(entries: legend, width: width).draw(in: &drawing)
     if let mark {

@@ -1,9 +1,9 @@
 /// How much room texts take in a chart; a page cannot be asked before it is printed.
 enum ChartText {
   /// The height of a line.
-  static let line = 14
+  static let line = 12
   /// From the top of a line to where its letters stand.
-  static let baseline = 11
+  static let baseline = 10
 
   /// The width of a text, on the safe side: seven for a Latin letter, twelve for a Chinese one.
   static func width(_ text: String) -> Int {

@@ -59,7 +59,8 @@ struct PageTable: Sendable {
     }
     for row in table.rows { look(table.heads[place].shown(row[place])) }
     if let total = table.totals[label.key] { look(total) }
-    let headWidth = min(DisplayWidth.of(head), max(5, CellWrap.longestPiece(head)))
+    // Heads are bold, and no word of theirs is broken.
+    let headWidth = min(DisplayWidth.of(head), max(5, CellWrap.longestPiece(head))) * 5 / 4 + 1
     if [Label.approved.key, Label.sent.key].contains(label.key) {
       // Nothing is in it: it is for the pen.
       return Column(place: place, head: head, kind: .words, width: 11)
@@ -68,11 +69,13 @@ struct PageTable: Sendable {
       return Column(place: place, head: head, kind: .figure, width: max(headWidth, widest))
     }
     guard isWords else {
-      return Column(place: place, head: head, kind: .code, width: max(headWidth, widest))
+      // Capitals are wider than other letters.
+      let codeWidth = max(headWidth, widest * 5 / 4)
+      return Column(place: place, head: head, kind: .code, width: codeWidth)
     }
     let isSentence = label.key == Label.explanation.key || widest > 60
     return Column(
       place: place, head: head, kind: isSentence ? .sentence : .words,
-      width: max(headWidth, min(widest, isSentence ? 64 : 22)))
+      width: max(headWidth, min(widest, isSentence ? (language == .chinese ? 64 : 50) : 22)))
   }
 }

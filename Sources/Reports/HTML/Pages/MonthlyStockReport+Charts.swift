@@ -2,6 +2,8 @@ import Planning
 import Stockpile
 
 extension MonthlyStockReport {
+  /// How many townships a chart names.
+  private static let namedTownships = 20
   /// How many items a chart names.
   private static let namedItems = 12
   /// Days of cover beyond which a bar says no more by being longer.
@@ -20,9 +22,14 @@ extension MonthlyStockReport {
       language.pick(zh: "各乡镇日常可用天数（在用物资的中位数）", en: "days of cover by township (median item)"),
       coverChart(language).drawing,
       language.pick(
-        zh: "每个单位的每种在用物资算一项；条到 \(Self.coverEdge) 天为止，数字照实",
-        en: "each item in use at each site counts once; bars end at \(Self.coverEdge) days, "
-          + "figures do not"),
+        zh: stock.covers.count > Self.namedTownships
+          ? "共 \(stock.covers.count) 个，这里是天数最少的 \(Self.namedTownships) 个。" : "",
+        en: stock.covers.count > Self.namedTownships
+          ? "the \(Self.namedTownships) shortest of \(stock.covers.count). " : "")
+        + language.pick(
+          zh: "每个单位的每种在用物资算一项；条到 \(Self.coverEdge) 天为止，数字照实",
+          en: "each item in use at each site counts once; bars end at \(Self.coverEdge) days, "
+            + "figures do not"),
       nothing: Label.nothing.text(language))
   }
 
@@ -69,7 +76,7 @@ extension MonthlyStockReport {
     let days = Int128(PlanBasis.usualCoverDays)
     return BarChart(
       title: language.pick(zh: "各乡镇日常可用天数", en: "days of cover by township"),
-      bars: stock.covers.map { cover in
+      bars: shownCovers.map { cover in
         BarChart.Bar(
           name: language.pick(zh: cover.site.nameZH, en: cover.site.nameEN),
           parts: [
@@ -79,6 +86,16 @@ extension MonthlyStockReport {
             zh: "\(cover.median) 天；\(cover.below)/\(cover.inUse) 项不足 \(days) 天",
             en: "\(cover.median) d; \(cover.below)/\(cover.inUse) under \(days)"))
       }, mark: (days, language.pick(zh: "\(days) 天", en: "\(days) days")), most: Self.coverEdge)
+  }
+
+  /// In the order of the network; of very many those that last shortest, so that they fit on a page.
+  private var shownCovers: [TownshipCover] {
+    guard stock.covers.count > Self.namedTownships else { return stock.covers }
+    let shortest = stock.covers.enumerated().sorted {
+      $0.element.median != $1.element.median
+        ? $0.element.median < $1.element.median : $0.offset < $1.offset
+    }
+    return shortest.prefix(Self.namedTownships).map(\.element)
   }
 
   private func itemChart(_ language: Language) -> BarChart {

@@ -32,9 +32,8 @@ struct PageFoot: Sendable {
       @page {
         size: A4 landscape;
         margin: 10mm 10mm 14mm;
-        @bottom-left { content: \(MarkupText.styleString(name)); font: 7pt sans-serif; white-space: pre; }
-        @bottom-center { content: \(MarkupText.styleString(digest)); font: 6.5pt monospace; white-space: pre; }
-        @bottom-right { content: \(number); font: 7pt sans-serif; white-space: pre; }
+        @bottom-left { content: \(MarkupText.styleString(name + "   " + digest)); font: 6.5pt sans-serif; white-space: pre; }
+        @bottom-right { content: \(number); font: 6.5pt sans-serif; white-space: pre; }
       }
 
       """

@@ -16,13 +16,13 @@ enum PageStyle {
     table.fixed { table-layout: fixed; }
     table.dense { font-size: 7pt; }
     table.denser { font-size: 6pt; }
-    th, td { border: 1px solid #666; padding: 1px 4px; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
+    th, td { border: 1px solid #666; padding: 1px 4px; vertical-align: top; text-align: left; overflow-wrap: break-word; }
     th { background: #eee; font-weight: bold; text-align: center; vertical-align: middle; }
     thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
     tr { break-inside: avoid; }
     td.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
     td.c { white-space: nowrap; overflow-wrap: normal; }
-    td.small { font-size: 7pt; line-height: 1.2; }
+    td.small { font-size: 0.88em; line-height: 1.2; }
     tr.group td, th.group { background: #fff; text-align: left; font-weight: bold; }
     tr.group { break-after: avoid; }
     tr.total td { font-weight: bold; border-top: 2px solid #000; }

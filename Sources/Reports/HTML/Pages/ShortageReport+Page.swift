@@ -37,19 +37,23 @@ extension ShortageReport: PrintedReport {
 
   private func writeCharts(to body: inout Markup, _ language: Language) {
     let worst = Array(sites.filter { $0.count.below > 0 }.prefix(Self.namedSites))
-    body.element(.section) { body in
-      body.chart(
-        language.pick(zh: "各级达到定额的项数", en: "norms met, by level"),
-        chart(levels.map { ($0.level.term.label(language), $0.count) }, language).drawing,
-        nothing: Label.nothing.text(language))
-      body.chart(
-        language.pick(
-          zh: "低于定额最多的单位（先上级）", en: "sites with the most below norm, upper levels first"),
-        chart(
-          worst.map { (language.pick(zh: $0.site.nameZH, en: $0.site.nameEN), $0.count) },
-          language
-        ).drawing, nothing: Label.nothing.text(language))
-    }
+    body.sides(
+      { body in
+        body.chart(
+          language.pick(zh: "各级达到定额的项数（%）", en: "norms met by level, %"),
+          chart(levels.map { ($0.level.term.label(language), $0.count) }, language).drawing,
+          nothing: Label.nothing.text(language))
+      },
+      { body in
+        body.chart(
+          language.pick(
+            zh: "低于定额最多的单位（先上级，%）",
+            en: "sites with the most below norm, upper levels first, %"),
+          chart(
+            worst.map { (language.pick(zh: $0.site.nameZH, en: $0.site.nameEN), $0.count) },
+            language
+          ).drawing, nothing: Label.nothing.text(language))
+      })
   }
 
   private func chart(_ counts: [(name: String, count: NormCount)], _ language: Language) -> BarChart
@@ -64,13 +68,12 @@ extension ShortageReport: PrintedReport {
       bars: counts.map { name, count in
         BarChart.Bar(
           name: name,
-          parts: [
-            (Int128(count.withNorm - count.below), .solid),
-            (Int128(count.below - count.short), .light), (Int128(count.short), .hatched),
-            (Int128(count.unknown), .open),
-          ],
+          parts: BarChart.shares([
+            (count.withNorm - count.below, .solid), (count.below - count.short, .light),
+            (count.short, .hatched), (count.unknown, .open),
+          ]),
           note: "\(count.withNorm - count.below)/\(count.withNorm)")
-      })
+      }, most: 100)
   }
 
   private func writeLines(to body: inout Markup, _ language: Language) {
