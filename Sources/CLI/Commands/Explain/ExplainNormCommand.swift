@@ -6,7 +6,7 @@ internal import Stockpile
 struct ExplainNormCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .words(
-      "norm", "定额的由来：每个系数的数值和出处；不明的说明缺什么",
+      "norm", "定额的由来：每个系数的数值和出处；不明的说明原因",
       "a norm with each factor and its source; where it is unknown, what is missing",
       discussion: say(
         "例：stockpile explain norm YYFHKZ --site LPZWSY",
