@@ -29,22 +29,16 @@ extension FaultTests {
         line.hasPrefix("longest ") ? Int(line.dropFirst(8)) : nil
       }
       #expect(longest.count == 8)
-      print(
-        "8 writers, \(saved.count) documents in \(clock.now - start), longest wait for the turn "
-          + "\(longest.max() ?? 0) ms")
-      // A machine busy with other work makes everybody wait; the fairness shows all the same.
-      #expect((longest.max() ?? 0) <= 1000 || Self.isMachineBusy)
+      let whole = clock.now - start
+      let wait = Duration.milliseconds(longest.max() ?? 0)
+      print("8 writers, \(saved.count) documents in \(whole), longest wait for the turn \(wait)")
+      // Measured by the run itself, for a busy machine makes everybody wait: in turn each waits for
+      // 7 of 1,200 documents; who is passed over again and again waits for most of them.
+      #expect(wait * 4 <= whole)
       let store = try Bench.open(workshop.book, for: .reading).store
       // Gapless: numbers run from 1 in each log, and so do the serials on paper.
       #expect(try store.check().findings == [])
       #expect(try missing(saved, in: store) == [])
-    }
-
-    /// More runnable programs than ours on these cores.
-    private static var isMachineBusy: Bool {
-      let text = try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8)
-      let load = text?.split(separator: " ").first.flatMap { Double($0) } ?? 0
-      return load > 8 + Double(ProcessInfo.processInfo.activeProcessorCount)
     }
 
     @Test func `of many who want the last units exactly one gets them`() throws {
