@@ -62,6 +62,13 @@ extension Workshop {
     let restored = try Bench.open(book)
     work = Workload(restored, seed: 301)
     for _ in 0..<300 { try work.step() }
+    // Ids are drawn by the machine, and with them what the work comes to: it goes on until there
+    // are goods on the way for the edits that touch them.
+    for _ in 0..<500 {
+      let onTheWay = try restored.transit()
+      if onTheWay.contains(where: { $0.quantity > 0 }) { break }
+      try work.step()
+    }
     try restored.store.close()
     let raw = try RawDatabase(book)
     let kinds = try raw.texts("SELECT DISTINCT kind FROM document")

@@ -9,7 +9,7 @@ import Testing
 /// begins with another seed.
 @Suite struct PropertyTests {
   static let steps = environment("STOCKPILE_SOAK_STEPS", 10_000)
-  static let seeds = (0..<environment("STOCKPILE_SOAK_SEEDS", 3))
+  static let seeds = (0..<environment("STOCKPILE_SOAK_SEEDS", 2))
     .map { UInt64($0 + environment("STOCKPILE_SOAK_FIRST", 1)) }
 
   @Test func `random histories keep the invariants`() async {
