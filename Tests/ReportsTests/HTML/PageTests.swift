@@ -48,6 +48,18 @@ struct PageTests {
     try expectPage(SampleBook().planReport(), .english, "plan.en")
   }
 
+  /// Compared once, with the margins of the plan in both languages.
+  @Test func `one style for all pages`() throws {
+    let parts = try Language.allCases.flatMap { try pages($0) }.map {
+      try PageParts($0.html(sampleDigest))
+    }
+    #expect(Set(parts.map(\.common)).count == 1)
+    let plans = try Language.allCases.map {
+      try PageParts(SampleBook().planReport().page($0).html(sampleDigest))
+    }
+    try expectFile("page.css", (parts.first?.common ?? "") + plans.map(\.foot).joined())
+  }
+
   @Test(arguments: Language.allCases) func `pages are well-formed`(_ language: Language) throws {
     for page in try pages(language) { expectStrict(page.html(sampleDigest)) }
   }
@@ -60,7 +72,8 @@ struct PageTests {
         #expect(!html.contains(way), "\(way)")
       }
       #expect(html.contains("size: a4 landscape"))
-      #expect(html.contains(sampleDigest.description))
+      let foot = try PageParts(html).foot
+      #expect(foot.contains("sha-256 \(sampleDigest)"))
     }
   }
 
