@@ -176,6 +176,14 @@ import Testing
   func `decimal numbers keep their digits`(text: String, digits: Int64, places: Int) throws {
     let fraction = try #require(DecimalFraction(text))
     #expect(fraction.digits == digits && fraction.places == places)
+    #expect(DecimalFraction(digits: digits, places: places) == fraction)
+  }
+
+  @Test func `decimal numbers have fifteen digits at most`() {
+    #expect(DecimalFraction(digits: 1_000_000_000_000_000, places: 0) == nil)
+    #expect(DecimalFraction(digits: .min, places: 2) == nil)
+    #expect(DecimalFraction(digits: 1, places: -1) == nil)
+    #expect(DecimalFraction(digits: 1, places: 15) == nil)
   }
 
   @Test(arguments: [

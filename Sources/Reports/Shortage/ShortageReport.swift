@@ -90,11 +90,3 @@ public struct ShortageReport: TableReport {
       ])
   }
 }
-
-extension Field {
-  /// A share in hundredths with one decimal, rounded down: 100 means all of it.
-  public static func percent(_ share: Rational) -> Field {
-    let tenths = share.numerator * 1000 / share.denominator
-    return DecimalFraction("\(tenths / 10).\(tenths % 10)").map { .cell(.decimal($0)) } ?? .empty
-  }
-}

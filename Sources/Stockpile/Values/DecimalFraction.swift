@@ -1,5 +1,8 @@
 /// A decimal number held exactly as digits × 10^−places, such as the rate `1.05`.
 public struct DecimalFraction: Hashable, Sendable {
+  /// How many digits it has at most.
+  private static let longest = 15
+
   /// All digits as one whole number, with sign.
   public let digits: Int64
   /// How many of the digits stand behind the point.
@@ -18,7 +21,9 @@ public struct DecimalFraction: Hashable, Sendable {
         places = 0
         continue
       }
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), seen < 15 else { return nil }
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), seen < Self.longest else {
+        return nil
+      }
       value = value * 10 + Int64(byte - UInt8(ascii: "0"))
       seen += 1
       if let count = places { places = count + 1 }
@@ -26,6 +31,15 @@ public struct DecimalFraction: Hashable, Sendable {
     guard seen > 0, places != 0 else { return nil }
     self.digits = negative ? -value : value
     self.places = places ?? 0
+  }
+
+  /// digits × 10^−places; nil below no places or beyond 15 digits.
+  public init?(digits: Int64, places: Int) {
+    guard (0..<Self.longest).contains(places), digits.magnitude < 1_000_000_000_000_000 else {
+      return nil
+    }
+    self.digits = digits
+    self.places = places
   }
 
   /// Whether the number is below zero.
