@@ -31,6 +31,13 @@ struct JSONTextTests {
     #expect(text.text == #""a\"\\\n\t\u001b\u202e\udb40\udc41中""#)
   }
 
+  @Test func `what can be seen stands as it is`() {
+    let text = "～ ，。℃ × é \u{3000} \u{D7FF} \u{FF01} \u{FF60} 😀"
+    #expect(JSONText.string(text).text == "\"\(text)\"")
+    let hidden: JSONText = "\u{85}\u{AD}\u{200B}\u{2028}\u{FEFF}\u{FFF9}"
+    #expect(hidden.text == #""\u0085\u00ad\u200b\u2028\ufeff\ufff9""#)
+  }
+
   @Test func `canonical JSON is written as it is`() {
     #expect(JSONText.array([.canonical(Array(#"{"a":1}"#.utf8)), 2]).text == #"[{"a":1},2]"#)
   }

@@ -34,11 +34,14 @@ extension FormLine {
       Column(.priceBasis, .programsOnly) { $0.line.price?.basisField ?? .empty },
       Column(.amount) { .amount($0.line.amount) },
       Column(.reportState, .unlessBlank) { $0.line.isReported ? .empty : .word(.unreported) },
-      Column(.explanation, .programsOnly) {
-        .both(zh: $0.line.reason.zh, en: $0.line.reason.en)
-      },
+      Column(.explanation, .programsOnly) { .message($0.line.reason) },
       Column(.approved) { _ in .empty },
     ]
+  }
+
+  /// Those that people are shown: what programs alone want need not be made for them.
+  static var shownColumns: [Column<FormLine>] {
+    columns.filter { $0.visibility != .programsOnly }
   }
 }
 

@@ -49,7 +49,8 @@ extension MonthlyPlanReport {
       return sections
     }
     sections.append(
-      language.pick(zh: "各单位缺口\n", en: "What each site lacks\n") + table.text(language)
+      language.pick(zh: "各单位缺口\n", en: "What each site lacks\n")
+        + ReportTable(lines, FormLine.shownColumns).text(language)
         + plan.short.enumerated().map { "  \($0 + 1)  \($1.reason.text(language))\n" }.joined())
     let lacking = plan.uncovered(language)
     if !lacking.isEmpty {

@@ -27,7 +27,7 @@ extension PlanLine {
         Column(.priceBasis, .programsOnly) { $0.price?.basisField ?? .empty },
         Column(.amount, .programsOnly) { .amount($0.amount) },
         Column(.reportState, .unlessBlank) { $0.isReported ? .empty : .word(.unreported) },
-        Column(.explanation) { .both(zh: $0.reason.zh, en: $0.reason.en) },
+        Column(.explanation) { .message($0.reason) },
       ]
   }
 
@@ -60,7 +60,7 @@ extension PlanPurchase {
       Column(.referencePrice) { .price($0.price?.price) },
       Column(.priceBasis) { $0.price?.basisField ?? .empty },
       Column(.amount) { .amount($0.amount) },
-      Column(.explanation, .programsOnly) { .both(zh: $0.line.reason.zh, en: $0.line.reason.en) },
+      Column(.explanation, .programsOnly) { .message($0.line.reason) },
     ]
   }
 

@@ -14,48 +14,62 @@ public struct CSVTable: Sendable {
   /// The file: UTF-8 with a byte-order mark, because those spreadsheets take other UTF-8 for GBK;
   /// CRLF after each line, quotes after RFC 4180.
   public var bytes: [UInt8] {
-    var text = "\u{FEFF}"
-    Self.append(titles.map { .text($0) }, to: &text)
+    var bytes = TextBytes()
+    bytes.append("\u{FEFF}")
+    append(titles.map { .text($0) }, to: &bytes)
     for row in rows {
       guard row.count <= titles.count else {
         fatalError("a row of \(row.count) cells in a CSV of \(titles.count) columns")
       }
-      Self.append(
-        row + Array(repeating: .empty, count: titles.count - row.count), to: &text)
+      append(row, to: &bytes)
     }
-    return Array(text.utf8)
+    return bytes.bytes
   }
 
-  private static func append(_ row: [Cell], to text: inout String) {
-    for (column, cell) in row.enumerated() {
-      if column > 0 { text.append(",") }
-      text.append(quoted(guarded(cell)))
+  private func append(_ row: [Cell], to bytes: inout TextBytes) {
+    for column in titles.indices {
+      if column > 0 { bytes.append(",") }
+      guard column < row.count else { continue }
+      if case .text = row[column] {
+        Self.append(Self.guarded(row[column]), to: &bytes)
+      } else {
+        row[column].write(to: &bytes, grouped: false)
+      }
     }
-    text.append("\r\n")
+    bytes.append("\r\n")
   }
 
   /// The value, texts with an apostrophe in front of what a spreadsheet would run as a formula; our
   /// import takes it off again, hence also in front of an apostrophe.
   static func guarded(_ cell: Cell) -> String {
     guard case .text(let text) = cell, let first = text.unicodeScalars.first,
-      "=+-@\t\r\n'＝＋－＠＇".unicodeScalars.contains(first)
+      beginsFormula(first)
     else { return cell.plain }
     return "'" + text
   }
 
-  private static func quoted(_ value: String) -> String {
-    // By Unicode scalars: to Swift, CR and LF together are one character that is neither.
-    let scalars = value.unicodeScalars
+  private static func beginsFormula(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠", "＇": true
+    default: false
+    }
+  }
+
+  private static let plain = PlainText(except: "\",;")
+
+  private static func append(_ value: String, to bytes: inout TextBytes) {
+    let signs = value.utf8
     // Semicolon and TAB separate cells too for some readers; outer blanks are cut by others.
     guard
-      scalars.contains(where: { "\",;\t\r\n".unicodeScalars.contains($0) })
-        || scalars.first == " " || scalars.last == " "
-    else { return value }
-    var quoted = "\""
-    for scalar in scalars {
-      if scalar == "\"" { quoted.unicodeScalars.append("\"") }
-      quoted.unicodeScalars.append(scalar)
+      !plain.holds(value) && signs.contains(where: { "\",;\t\r\n".utf8.contains($0) })
+        || signs.first == UInt8(ascii: " ") || signs.last == UInt8(ascii: " ")
+    else { return bytes.append(value) }
+    bytes.append("\"")
+    // By Unicode scalars: to Swift, CR and LF together are one character that is neither.
+    for scalar in value.unicodeScalars {
+      if scalar == "\"" { bytes.append(scalar) }
+      bytes.append(scalar)
     }
-    return quoted + "\""
+    bytes.append("\"")
   }
 }

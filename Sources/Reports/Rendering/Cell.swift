@@ -30,42 +30,39 @@ public enum Cell: Hashable, Sendable {
   /// The cell for people; texts are escaped for terminals, numbers have `1,234` where `grouped`.
   public func text(grouped: Bool = false) -> String {
     if case .text(let text) = self { return TerminalText.escaped(text) }
-    return grouped && isNumber ? Self.grouped(plain) : plain
+    return written(grouped: grouped)
   }
 
   /// The value without any decoration: ISO days, numbers with a point and no separators.
   var plain: String {
+    if case .text(let text) = self { return text }
+    return written(grouped: false)
+  }
+
+  private func written(grouped: Bool) -> String {
+    var bytes = TextBytes()
+    write(to: &bytes, grouped: grouped)
+    return bytes.text
+  }
+
+  /// Writes the value: texts as they are, numbers with `1,234` where `grouped`.
+  func write(to bytes: inout TextBytes, grouped: Bool) {
     switch self {
-    case .empty: ""
-    case .text(let text): text
-    case .integer(let value): String(value)
-    case .decimal(let value): Self.decimal(value.digits, places: value.places)
-    case .day(let day): day.description
-    case .month(let month): month.description
-    case .price(let price): price.description
-    case .amount(let fen): Self.decimal(fen, places: 2)
+    case .empty: break
+    case .text(let text): bytes.append(text)
+    case .integer(let value): bytes.append(value, grouped: grouped)
+    case .decimal(let value): bytes.append(value.digits, places: value.places, grouped: grouped)
+    case .day(let day): bytes.append(day.description)
+    case .month(let month): bytes.append(month.description)
+    case .price(let price): Self.write(price, to: &bytes, grouped: grouped)
+    case .amount(let fen): bytes.append(fen, places: 2, grouped: grouped)
     }
   }
 
-  private static func decimal(_ digits: Int64, places: Int) -> String {
-    let sign = digits < 0 ? "-" : ""
-    let text = String(digits.magnitude)
-    guard places > 0 else { return sign + text }
-    let padded = String(repeating: "0", count: max(0, places + 1 - text.count)) + text
-    return "\(sign)\(padded.dropLast(places)).\(padded.suffix(places))"
-  }
-
-  /// Commas between the thousands before the point.
-  private static func grouped(_ number: String) -> String {
-    guard number.utf8.count > 3 else { return number }
-    let whole = number.prefix { $0 != "." }
-    let sign = whole.prefix { $0 == "-" }
-    let digits = whole.dropFirst(sign.count)
-    var grouped = String(sign)
-    for (place, digit) in digits.enumerated() {
-      if place > 0, (digits.count - place) % 3 == 0 { grouped.append(",") }
-      grouped.append(digit)
-    }
-    return grouped + number.dropFirst(whole.count)
+  /// Yuan with two to four decimals, as the price says itself.
+  private static func write(_ price: Price, to bytes: inout TextBytes, grouped: Bool) {
+    var (digits, places) = (price.tenThousandths, 4)
+    while places > 2, digits % 10 == 0 { (digits, places) = (digits / 10, places - 1) }
+    bytes.append(digits, places: places, grouped: grouped)
   }
 }

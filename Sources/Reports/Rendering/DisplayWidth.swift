@@ -6,7 +6,9 @@
 public enum DisplayWidth {
   /// Columns of a text.
   public static func of(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + of($1) }
+    var width = 0
+    for scalar in text.unicodeScalars { width += of(scalar) }
+    return width
   }
 
   /// Columns of one character: 0, 1 or 2.

@@ -44,6 +44,9 @@ public enum Field: Hashable, Sendable {
     .cell(amount.map { .amount(fen: $0.fen) } ?? .empty)
   }
 
+  /// What a message says, without its hint.
+  static func message(_ message: Message) -> Field { .both(zh: message.zh, en: message.en) }
+
   /// A word of the trade; empty if it is nil.
   public static func term(_ term: Term?) -> Field { term.map { .word(Label($0)) } ?? .empty }
 

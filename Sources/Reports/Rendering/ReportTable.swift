@@ -70,7 +70,10 @@ public struct ReportTable: Sendable {
   }
 
   /// The rows as objects whose keys are those of the columns.
-  var json: JSONText { .array(objects.map { .object($0) }) }
+  var json: JSONText {
+    JSONRows(keys: heads.map(\.label.key), rows: rows).map { .rows($0) }
+      ?? .array(objects.map { .object($0) })
+  }
 
   /// The members of each row.
   var objects: [[String: JSONText]] {

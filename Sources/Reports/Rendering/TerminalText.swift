@@ -8,15 +8,22 @@ public enum TerminalText {
   ///
   /// The books refuse such text at the door; this holds for what came in before or around it.
   public static func escaped(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: StoredText.isRefused) else { return text }
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      if StoredText.isRefused(scalar) {
-        escaped += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      } else {
-        escaped.unicodeScalars.append(scalar)
-      }
+    guard !plain.holds(text), text.unicodeScalars.contains(where: StoredText.isRefused) else {
+      return text
     }
-    return escaped
+    var bytes = TextBytes()
+    bytes.append(text, except: plain) { write($0, to: &$1) }
+    return bytes.text
   }
+
+  /// Writes a character that may have to be shown by its number.
+  static func write(_ scalar: Unicode.Scalar, to bytes: inout TextBytes) {
+    if StoredText.isRefused(scalar) {
+      bytes.append("\\u{\(String(scalar.value, radix: 16, uppercase: true))}")
+    } else {
+      bytes.append(scalar)
+    }
+  }
+
+  private static let plain = PlainText()
 }

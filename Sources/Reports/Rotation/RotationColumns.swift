@@ -54,7 +54,7 @@ struct RotationLotRow {
       Column(.savedAmount, .programsOnly) { .amount($0.lot.amount(of: $0.lot.saved)) },
       Column(.lostAmount, .programsOnly) { .amount($0.lot.amount(of: $0.lot.unavoidable)) },
       Column(.explanation, .programsOnly) {
-        .both(zh: $0.lot.reason.zh, en: $0.lot.reason.en)
+        .message($0.lot.reason)
       },
     ]
   }

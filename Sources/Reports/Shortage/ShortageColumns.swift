@@ -15,7 +15,7 @@ extension ShortageLine {
         Column(.attainment) { .percent($0.attainment) },
         Column(.toMove) { .integer($0.moved) },
         Column(.toPurchase) { .integer($0.toPurchase) },
-        Column(.explanation) { .both(zh: $0.reason.zh, en: $0.reason.en) },
+        Column(.explanation) { .message($0.reason) },
       ]
   }
 }
@@ -30,7 +30,7 @@ extension PurchaseLine {
       Column(.packs) { $0.item.packSize > 1 ? .integer($0.packs) : .empty },
       Column(.packSize, .programsOnly) { .integer($0.item.packSize) },
       Column(term: .quantity) { .integer($0.quantity) },
-      Column(.explanation) { .both(zh: $0.reason.zh, en: $0.reason.en) },
+      Column(.explanation) { .message($0.reason) },
     ]
   }
 }

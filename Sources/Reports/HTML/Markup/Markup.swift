@@ -1,16 +1,18 @@
 /// Markup as it is written: what is opened is closed, and every text is escaped.
 ///
-/// One text that only grows, so that a page of ten thousand rows costs what its bytes cost.
+/// One buffer that only grows, so that a page of ten thousand rows costs what its bytes cost.
 struct Markup: Sendable {
+  private var bytes = TextBytes()
+
   /// What was written.
-  private(set) var text = ""
+  var text: String { bytes.text }
 
   /// An element with what `body` writes in it.
   mutating func element(
     _ tag: Tag, _ attributes: Attribute..., body: (inout Markup) -> Void
   ) {
     open(tag, attributes)
-    text += tag.holdsBlocks ? ">\n" : ">"
+    bytes.append(tag.holdsBlocks ? ">\n" : ">")
     body(&self)
     close(tag)
   }
@@ -18,7 +20,7 @@ struct Markup: Sendable {
   /// An element with a text in it.
   mutating func element(_ tag: Tag, _ attributes: Attribute..., text content: String) {
     open(tag, attributes)
-    text += ">"
+    bytes.append(">")
     write(content)
     close(tag)
   }
@@ -26,11 +28,21 @@ struct Markup: Sendable {
   /// An element with nothing in it.
   mutating func empty(_ tag: Tag, _ attributes: Attribute...) {
     open(tag, attributes)
-    text += tag.isBlock ? "/>\n" : "/>"
+    bytes.append(tag.isBlock ? "/>\n" : "/>")
   }
 
   /// A text, escaped.
-  mutating func write(_ content: String) { MarkupText.append(content, to: &text) }
+  mutating func write(_ content: String) { MarkupText.append(content, to: &bytes) }
+
+  /// A value as people are shown it, escaped.
+  mutating func write(_ cell: Cell) {
+    // Days and numbers hold nothing to escape.
+    if case .text(let content) = cell {
+      write(content)
+    } else {
+      cell.write(to: &bytes, grouped: true)
+    }
+  }
 
   /// Each line of a text as a paragraph; blanks before it are the terminal's.
   mutating func paragraphs(_ content: String) {
@@ -41,24 +53,24 @@ struct Markup: Sendable {
   }
 
   /// What another one wrote.
-  mutating func append(_ other: Markup) { text += other.text }
+  mutating func append(_ other: Markup) { bytes.append(other.bytes) }
 
   private mutating func open(_ tag: Tag, _ attributes: [Attribute]) {
-    text += "<"
-    text += tag.rawValue
+    bytes.append("<")
+    bytes.append(tag.rawValue)
     for attribute in attributes {
-      text += " "
-      text += attribute.name.rawValue
-      text += "=\""
+      bytes.append(" ")
+      bytes.append(attribute.name.rawValue)
+      bytes.append("=\"")
       write(attribute.value)
-      text += "\""
+      bytes.append("\"")
     }
   }
 
   private mutating func close(_ tag: Tag) {
-    text += "</"
-    text += tag.rawValue
-    text += tag.isBlock ? ">\n" : ">"
+    bytes.append("</")
+    bytes.append(tag.rawValue)
+    bytes.append(tag.isBlock ? ">\n" : ">")
   }
 }
 

@@ -1,20 +1,17 @@
 /// Texts as they stand in markup and in style sheets.
 enum MarkupText {
+  private static let plain = PlainText(except: "&<>\"'")
+
   /// Appends a text in which nothing is markup any more, and nothing hidden or unprintable is left.
-  static func append(_ content: String, to text: inout String) {
-    let shown = isPlainASCII(content) ? content : TerminalText.escaped(content)
-    guard shown.utf8.contains(where: isMarkup) else {
-      text += shown
-      return
-    }
-    for scalar in shown.unicodeScalars {
+  static func append(_ content: String, to bytes: inout TextBytes) {
+    bytes.append(content, except: plain) { scalar, bytes in
       switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      case "'": text += "&#39;"
-      default: text.unicodeScalars.append(scalar)
+      case "&": bytes.append("&amp;")
+      case "<": bytes.append("&lt;")
+      case ">": bytes.append("&gt;")
+      case "\"": bytes.append("&quot;")
+      case "'": bytes.append("&#39;")
+      default: TerminalText.write(scalar, to: &bytes)
       }
     }
   }
@@ -31,18 +28,5 @@ enum MarkupText {
       }
     }
     return text + "\""
-  }
-
-  private static func isPlainASCII(_ content: String) -> Bool {
-    content.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
-  }
-
-  private static func isMarkup(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-      UInt8(ascii: "'"):
-      true
-    default: false
-    }
   }
 }

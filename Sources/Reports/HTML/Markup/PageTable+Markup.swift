@@ -69,8 +69,7 @@ extension PageTable {
   private func write(_ field: Field, _ kind: Kind, to markup: inout Markup) {
     switch field.cell(language) {
     case .empty: markup.element(.td, text: "")
-    case .text(let text): markup.element(.td, .look(kind.rawValue), text: text)
-    case let cell: markup.element(.td, .look(kind.rawValue), text: cell.text(grouped: true))
+    case let cell: markup.element(.td, .look(kind.rawValue)) { $0.write(cell) }
     }
   }
 }

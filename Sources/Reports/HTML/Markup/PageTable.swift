@@ -50,12 +50,20 @@ struct PageTable: Sendable {
     let label = table.heads[place].label
     let head = label.text(language)
     var (isNumber, isWords, widest) = (false, false, 0)
+    var figures = TextBytes()
     func look(_ field: Field) {
       let cell = field.cell(language)
       isNumber = isNumber || cell.isNumber
       isWords = isWords || field.isWords
-      // A sentence is cut into lines anyway.
-      if widest < 80 { widest = max(widest, DisplayWidth.of(cell.text(grouped: true))) }
+      if case .text(let text) = cell {
+        // No text takes more columns than bytes, and a sentence is cut into lines anyway.
+        guard widest < 80, text.utf8.count > widest else { return }
+        widest = max(widest, DisplayWidth.of(TerminalText.escaped(text)))
+      } else {
+        figures.clear()
+        cell.write(to: &figures, grouped: true)
+        widest = max(widest, figures.count)
+      }
     }
     for row in table.rows { look(table.heads[place].shown(row[place])) }
     if let total = table.totals[label.key] { look(total) }
