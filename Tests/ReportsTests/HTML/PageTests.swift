@@ -18,6 +18,20 @@ struct PageTests {
       try SampleBook().monthFacts(flows: flows))
   }
 
+  private func shortages(_ ask: (inout ShortageReport.Question) -> Void = { _ in }) throws
+    -> ShortageReport
+  {
+    var question = ShortageReport.Question()
+    ask(&question)
+    let sample = try ShortageReportTests()
+    return ShortageReport(question, sample.assumptions, of: sample.network)
+  }
+
+  private func expiring(_ stock: [StockLine] = SampleBook.stock) throws -> ExpiringReport {
+    ExpiringReport(
+      today: SampleBook.today, directory: try SampleBook().directory, stock: stock)
+  }
+
   private func pages(_ language: Language) throws -> [PrintedPage] {
     var first = try SampleBook().planReport()
     first.isSummary = true
@@ -26,6 +40,9 @@ struct PageTests {
       try month { $0.part.sites.site = SampleBook.code("PB-V-062") }.page(language),
       try month { $0.part.item = SampleBook.item("PP0102") }.page(language),
       try month(flows: []).page(language),
+      try expiring().page(language),
+      try expiring([]).page(language),
+      try shortages().page(language), try shortages { $0.detail = .all }.page(language),
       try SampleBook().planReport().page(language), first.page(language),
       try SampleBook().planReport { $0.part.sites.below = SampleBook.code("PB-T-202") }
         .page(language),
@@ -46,6 +63,16 @@ struct PageTests {
 
   @Test func `the plan in English`() throws {
     try expectPage(SampleBook().planReport(), .english, "plan.en")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `what is near expiry`(_ language: Language) throws {
+    try expectPage(expiring(), language, "expiring.\(language.rawValue)")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `shortages, every line`(_ language: Language) throws {
+    try expectPage(shortages { $0.detail = .all }, language, "shortages.\(language.rawValue)")
   }
 
   /// Compared once, with the margins of the plan in both languages.

@@ -44,6 +44,17 @@ struct Markup: Sendable {
     }
   }
 
+  /// A head, whose line may end behind a stroke: a browser would rather break a word.
+  mutating func write(head: String) {
+    for (place, part) in head.split(separator: "/", omittingEmptySubsequences: false).enumerated() {
+      if place > 0 {
+        write("/")
+        empty(.wbr)
+      }
+      write(String(part))
+    }
+  }
+
   /// Each line of a text as a paragraph; blanks before it are the terminal's.
   mutating func paragraphs(_ content: String) {
     for line in content.split(separator: "\n") {
@@ -77,14 +88,14 @@ struct Markup: Sendable {
 extension Markup {
   /// The elements a page is made of.
   enum Tag: String, Sendable {
-    case h1, h2, h3, p, section, header, div, span, br
+    case h1, h2, h3, p, section, header, div, span, br, wbr
     case table, colgroup, col, thead, tbody, tr, th, td
     case figure, figcaption, svg, title, g, rect, line, path, text
 
     /// Whether a line of the file ends behind it, so that changes can be read.
     var isBlock: Bool {
       switch self {
-      case .th, .td, .span, .br, .g, .title, .col: false
+      case .th, .td, .span, .br, .wbr, .g, .title, .col: false
       default: true
       }
     }

@@ -1,8 +1,6 @@
 import Stockpile
 
 extension PageTable {
-  /// The letters of the usual size that fit beside each other on a page.
-  private static let page = 188
   /// Below so many rows a table stays on one page.
   private static let short = 12
 
@@ -42,7 +40,7 @@ extension PageTable {
         }
       }
       markup.element(.tr) { markup in
-        for column in columns { markup.element(.th, text: column.head) }
+        for column in columns { markup.element(.th) { $0.write(head: column.head) } }
       }
     }
   }

@@ -29,6 +29,11 @@ struct PageTable: Sendable {
     let width: Int
   }
 
+  /// The letters of the usual size that fit beside each other on a page.
+  static let page = 188
+  /// The letters a sentence needs in a line, at least.
+  private static let leastSentence = 30
+
   let table: ReportTable
   let columns: [Column]
   let language: Language
@@ -36,8 +41,20 @@ struct PageTable: Sendable {
   init(_ table: ReportTable, _ language: Language) {
     self.table = table
     self.language = language
-    self.columns = table.shownColumns().map { place in
-      Self.column(of: table, at: place, language)
+    self.columns = Self.fitted(
+      table.shownColumns().map { Self.column(of: table, at: $0, language) })
+  }
+
+  /// What is too wide even in small letters: sentences take more lines, so that no word of a head is
+  /// wider than its column.
+  private static func fitted(_ columns: [Column]) -> [Column] {
+    let excess = columns.reduce(0) { $0 + $1.width + 2 } - Self.page * 4 / 3
+    guard excess > 0 else { return columns }
+    return columns.map { column in
+      guard column.kind == .sentence else { return column }
+      return Column(
+        place: column.place, head: column.head, kind: column.kind,
+        width: max(min(column.width, leastSentence), column.width - excess))
     }
   }
 

@@ -17,7 +17,7 @@ enum PageStyle {
     table.dense { font-size: 7pt; }
     table.denser { font-size: 6pt; }
     th, td { border: 1px solid #666; padding: 1px 4px; vertical-align: top; text-align: left; overflow-wrap: break-word; }
-    th { background: #eee; font-weight: bold; text-align: center; vertical-align: middle; }
+    th { background: #eee; font-weight: bold; text-align: center; vertical-align: middle; overflow-wrap: normal; hyphens: none; }
     thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
     tr { break-inside: avoid; }
     td.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
