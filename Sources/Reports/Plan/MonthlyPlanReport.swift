@@ -11,6 +11,9 @@ public struct MonthlyPlanReport: TableReport {
   public var isSummary = false
   /// Whether people are told how long the form is: at a terminal, where nobody sees its end coming.
   public var tellsLength = false
+  /// The use of the items that matter most, of the whole network, and what is expected of it. Part of
+  /// the figures: JSON and page must be given the same, or the page's digest is that of another file.
+  public var forecasts: [ItemForecast] = []
   /// Whether it is about some sites only.
   let isPart: Bool
 
@@ -43,6 +46,7 @@ public struct MonthlyPlanReport: TableReport {
         "printed_on": .text(today), "lines": table.json,
         "purchases": ReportTable(plan.purchases, PlanPurchase.columns).json,
         "purchase_total_fen": .integer(plan.purchaseTotal.fen),
+        "forecasts": forecasts.isEmpty ? nil : .array(forecasts.map(\.json)),
       ]) { $1 })
   }
 }

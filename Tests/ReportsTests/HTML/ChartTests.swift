@@ -23,9 +23,59 @@ struct ChartTests {
       })
   }
 
+  /// The second value is not known; the last ones are to come.
+  private func forecast(_ values: [Int128]) -> ForecastChart {
+    let coming = values.suffix(values.count / 3)
+    return ForecastChart(
+      words: ForecastChart.Words(
+        title: "<use>", used: "领用", band: "forecast & mean", mid: "used/expected", low: "下限",
+        high: "high"),
+      past: values.dropLast(coming.count).enumerated().map { place, value in
+        .init(name: ["\(place + 1)", "2027"], value: place == 1 ? nil : value)
+      },
+      coming: coming.map {
+        .init(name: ["12", "2027"], low: $0 / 2, mid: $0, high: $0 + $0 / 2)
+      })
+  }
+
+  private func drawings(_ values: [Int128]) -> [Drawing?] {
+    [bars(values).drawing, columns(values).drawing, forecast(values).drawing]
+  }
+
   @Test func `nothing to show is no picture`() {
-    #expect(bars([]).drawing == nil)
-    #expect(columns([]).drawing == nil)
+    #expect(drawings([]).allSatisfy { $0 == nil })
+  }
+
+  @Test func `a month that is not known has no column and a sign under it`() throws {
+    let shapes = try #require(forecast([9, 9]).drawing).shapes
+    let columns = shapes.filter { shape in
+      if case .box(_, _, _, let height, .solid) = shape { height > 12 } else { false }
+    }
+    #expect(columns.count == 1)
+    let texts = shapes.compactMap { shape in
+      if case .text(_, _, _, let text) = shape { text } else { nil }
+    }
+    #expect(texts.filter { $0 == ForecastChart.unknown }.count == 1)
+  }
+
+  @Test func `a band has its line inside, and all three figures`() throws {
+    let chart = ForecastChart(
+      words: ForecastChart.Words(title: "", used: "", band: "", mid: "", low: "", high: ""),
+      past: [.init(name: ["1"], value: 400)],
+      coming: [.init(name: ["2"], low: 100, mid: 200, high: 300)])
+    let drawing = try #require(chart.drawing)
+    let boxes = drawing.shapes.compactMap { shape in
+      if case .box(let x, let y, _, let height, let fill) = shape, x > 20 {
+        (y..<y + height, fill)
+      } else {
+        nil
+      }
+    }
+    let band = try #require(boxes.last { $0.1 == .light }?.0)
+    let line = try #require(boxes.last { $0.1 == .solid }?.0)
+    #expect(band.contains(line.lowerBound) && band.contains(line.upperBound))
+    #expect(band.count == chart.height / 2)
+    for figure in [100, 200, 300, 400] { #expect(drawing.svg.contains(">\(figure)<")) }
   }
 
   @Test(arguments: [
@@ -33,7 +83,7 @@ struct ChartTests {
     Array(repeating: 12_345_678, count: 40),
   ])
   func `every shape lies inside the picture`(_ values: [Int128]) throws {
-    for drawing in [bars(values).drawing, columns(values).drawing] {
+    for drawing in drawings(values) {
       let drawing = try #require(drawing)
       let (right, low) = (drawing.width, drawing.height)
       for shape in drawing.shapes {
@@ -51,7 +101,7 @@ struct ChartTests {
 
   @Test(arguments: [[0, 0], [5, 60, 1_000, 31], [12_345_678, 9, 1, 400, 88]])
   func `texts do not lie on each other`(_ values: [Int128]) throws {
-    for drawing in [bars(values).drawing, columns(values).drawing] {
+    for drawing in drawings(values) {
       let texts = try #require(drawing).shapes.compactMap { shape in
         if case .text(let x, let y, let anchor, let text) = shape {
           Self.extent(x, y, anchor, text)

@@ -32,6 +32,29 @@ struct PageTests {
       today: SampleBook.today, directory: try SampleBook().directory, stock: stock)
   }
 
+  /// The first page of a plan with two charts: of one a month is not known, the other is large.
+  private func forecasts() throws -> MonthlyPlanReport {
+    let book = try SampleBook()
+    var report = try book.planReport()
+    report.isSummary = true
+    report.forecasts = [
+      ItemForecast(book.items[1], Self.forecast([310, 280, nil, 0, 402], low: 120, high: 541)),
+      ItemForecast(
+        book.items[0], Self.forecast([81_400, 99_499, 100_500], low: 70_000, high: 130_000)),
+      ItemForecast(book.items[2], Self.forecast([nil, nil], low: 0, high: 0)),
+    ]
+    return report
+  }
+
+  private static func forecast(_ units: [Int64?], low: Int64, high: Int64) -> DemandForecast {
+    let first = SampleBook.october.advanced(by: Int32(1 - units.count))
+    return DemandForecast(
+      past: units.enumerated().map { .init(first.advanced(by: Int32($0)), units: $1) },
+      coming: (1...3).map {
+        .init(SampleBook.october.advanced(by: $0), low: low, mid: (low + high) / 2, high: high)
+      })
+  }
+
   private func pages(_ language: Language) throws -> [PrintedPage] {
     var first = try SampleBook().planReport()
     first.isSummary = true
@@ -40,7 +63,7 @@ struct PageTests {
       try month { $0.part.sites.site = SampleBook.code("PB-V-062") }.page(language),
       try month { $0.part.item = SampleBook.item("PP0102") }.page(language),
       try month(flows: []).page(language),
-      try expiring().page(language),
+      try forecasts().page(language), try expiring().page(language),
       try expiring([]).page(language),
       try shortages().page(language), try shortages { $0.detail = .all }.page(language),
       try SampleBook().planReport().page(language), first.page(language),
@@ -63,6 +86,18 @@ struct PageTests {
 
   @Test func `the plan in English`() throws {
     try expectPage(SampleBook().planReport(), .english, "plan.en")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the first page of the plan with forecasts`(_ language: Language) throws {
+    try expectPage(forecasts(), language, "plan-first.\(language.rawValue)")
+  }
+
+  @Test func `forecasts are part of the figures`() throws {
+    let json = try forecasts().json.lines
+    #expect(json.contains(#"{"month": "2026-08"}"#), "not known")
+    #expect(json.contains(#"{"high": 541, "low": 120, "mid": 330, "month": "2026-11"}"#))
+    #expect(try !SampleBook().planReport().json.lines.contains("forecasts"))
   }
 
   @Test(arguments: Language.allCases)

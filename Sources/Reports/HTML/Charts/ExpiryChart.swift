@@ -100,7 +100,7 @@ struct ExpiryChart: Sendable {
 
 extension Month {
   /// Month over year, as it fits under a column.
-  fileprivate var lines: [String] {
+  var lines: [String] {
     let parts = description.split(separator: "-")
     return [String(parts.last ?? ""), String(parts.first ?? "")]
   }

@@ -17,6 +17,7 @@ extension MonthlyPlanReport: PrintedReport {
       }, { body in writePurchaseChart(to: &body, language) })
     if isSummary {
       if !plan.purchases.isEmpty { writePurchases(to: &page.body, language) }
+      writeForecasts(to: &page.body, language)
       writeLacking(to: &page.body, language)
       let moves = plan.moveSummary(language)
       if !moves.isEmpty {
@@ -26,6 +27,7 @@ extension MonthlyPlanReport: PrintedReport {
     } else {
       writeLacking(to: &page.body, language)
       if !plan.purchases.isEmpty { writePurchases(to: &page.body, language) }
+      writeForecasts(to: &page.body, language)
       writeMoves(to: &page.body, language)
       writeLines(to: &page.body, language)
     }

@@ -28,6 +28,7 @@ enum PageStyle {
     tr.total td { font-weight: bold; border-top: 2px solid #000; }
     table.short { break-inside: avoid; }
     section.apart { break-before: page; }
+    section.whole { break-inside: avoid; }
     .sides { display: flex; gap: 14px; align-items: flex-start; }
     .side { flex: 1 1 50%; min-width: 0; }
     .side figure.half { display: block; width: 100%; }
