@@ -14,6 +14,9 @@ struct Report {
 
       Sizes: 181 sites × 600 items × 3 lots; five lines a document; synthetic, seed 20261121. \
       Seconds of processor time (all threads, user and kernel) and of the clock.
+
+      Which way of deciding serves better is measured apart, with `swift run -c release \
+      --package-path Benchmarks decisions rules` (or `choice`, `speed`): `Docs/Decisions/` 15 and 16.
       """
   }
 

@@ -2,6 +2,7 @@ import Foundation
 import Planning
 
 // decisions choice [seed …]   the automatic choice against every single method in hindsight
+// decisions rules [seed …]    our reorder rules against published formulas at equal mean stock
 // decisions speed             what a series costs, beside statsforecast
 
 /// Says at once what was measured, as Markdown.
@@ -23,9 +24,12 @@ case "choice":
   for seed in seeds.isEmpty ? [1, 2, 3, 4, 5] : seeds {
     ChoiceBenchmark(GeneratedDemand(seed: seed)).report()
   }
+case "rules":
+  let seeds = arguments.dropFirst().compactMap { UInt64($0) }
+  RulesReport(seeds: seeds.isEmpty ? [1, 2, 3, 4, 5] : seeds).print()
 case "speed":
   try SpeedBenchmark(GeneratedDemand(seed: 1)).report()
 default:
-  say("usage: decisions choice [seed …] | decisions speed")
+  say("usage: decisions choice [seed …] | decisions rules [seed …] | decisions speed")
   exit(64)
 }
