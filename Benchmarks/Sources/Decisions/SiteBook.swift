@@ -53,7 +53,9 @@ struct SiteBook {
     months.append(
       MonthFigures(
         issued: issued, out: tally.out,
-        period: DemandPeriod(units: tally.units, counted: tally.counted, days: tally.days)))
+        period: DemandPeriod(
+          units: tally.units, counted: tally.counted, days: tally.days, emptied: tally.emptied > 0))
+    )
     tally = DemandTally()
     issued = 0
   }

@@ -26,7 +26,8 @@ public struct DemandSeries: Hashable, Sendable {
     periods = tallies.enumerated().map { offset, tally in
       let month = first.advanced(by: Int32(offset))
       let length = month.firstDay.days(until: month.lastDay) + 1
-      return DemandPeriod(units: tally.units, counted: tally.counted, days: length)
+      return DemandPeriod(
+        units: tally.units, counted: tally.counted, days: length, emptied: tally.emptied > 0)
     }
   }
 

@@ -6,6 +6,8 @@ public struct DemandTally: Hashable, Sendable {
   public private(set) var counted = 0
   /// Days on which requests nobody could fill were demand.
   public private(set) var requested = 0
+  /// Days that count and ended without usable stock because the last units were issued.
+  public private(set) var emptied = 0
   /// Days that ended without usable stock, counted by the calendar.
   public private(set) var out = 0
   /// Days dropped because nothing was there and nothing was asked for.
@@ -34,6 +36,7 @@ public struct DemandTally: Hashable, Sendable {
       units = Int64(clamping: Int128(units) + Int128(wanted))
       counted += 1
       if day.isOut && day.unmet > 0 { requested += 1 }
+      if day.isOut && day.issued > 0 { emptied += 1 }
     case .silence(.stockOut): droppedOut += 1
     case .silence(.emergency): emergency += 1
     case .silence(.unreported): unreported += 1

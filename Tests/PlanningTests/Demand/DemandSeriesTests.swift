@@ -88,6 +88,41 @@ struct DemandSeriesTests {
     #expect(series.levels.count == 2 && series.levels.span == 3)
   }
 
+  @Test("A month whose use emptied the shelf speaks, spread over a third of it and never further")
+  func emptied() throws {
+    #expect(DemandPeriod(units: 10, counted: 1, days: 30, emptied: true).level == 30)
+    #expect(DemandPeriod(units: 10, counted: 1, days: 30).level == nil)
+    #expect(DemandPeriod(units: 0, counted: 1, days: 30, emptied: true).level == nil)
+    // Where enough days count they say it themselves.
+    #expect(DemandPeriod(units: 10, counted: 20, days: 30, emptied: true).level == 15)
+    let first = try #require(CalendarDay(iso: "2026-04-01"))
+    func april(_ issued: [Int64], outFrom: Int, until: Int = 30) throws -> DemandPeriod {
+      let days = (0..<30).map { day in
+        DemandDay(
+          first.adding(days: day), issued: day < issued.count ? issued[day] : 0,
+          isOut: (outFrom..<until).contains(day))
+      }
+      return try #require(DemandSeries(days)?.periods.first)
+    }
+    // 4 on the second day were the last: at least 12 a month, not 60.
+    #expect(try april([0, 4], outFrom: 1).level == 12)
+    #expect(try april([0, 4], outFrom: 1).counted == 2)
+    // On the shelf for the last three days only: too few, and nothing ran out.
+    let late = (0..<30).map { day in
+      DemandDay(first.adding(days: day), issued: day == 28 ? 4 : 0, isOut: day < 27)
+    }
+    #expect(DemandSeries(late)?.periods.first?.level == nil)
+    // Never anything there: nothing said.
+    #expect(try april([], outFrom: 0).level == nil)
+  }
+
+  @Test("In an average a month that was emptied weighs a third")
+  func emptiedAverage() throws {
+    let whole = DemandPeriod(units: 9, counted: 30, days: 30)
+    let short = DemandPeriod(units: 7, counted: 1, days: 30, emptied: true)
+    #expect(DemandMethodTests.isClose(try Self.average([whole, short]), 16 / (4.0 / 3), 1e-12))
+  }
+
   @Test("Days become months; a site opened in the middle of one has a part of it")
   func fromDays() throws {
     let first = try #require(CalendarDay(iso: "2026-01-17"))
