@@ -68,7 +68,7 @@ struct SpeedBenchmark {
     return peers
   }
 
-  private static func clock() -> Double {
+  static func clock() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
