@@ -10,6 +10,7 @@ struct Draws: Sendable {
   enum Purpose: UInt64 {
     case id, minute, opening, lot, price, use, size, late, delay, visit, loss, damage, settle
     case count, variance, expired, closing, slip, giveBack, receipt, inspection, habit, standing
+    case unmet
   }
 
   /// 64 bits for a purpose, a site, an item and a day; what does not matter is left at 0.

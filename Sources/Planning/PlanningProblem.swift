@@ -6,6 +6,10 @@ public enum PlanningProblem: Error, Hashable, Sendable {
   case noHistory(CalendarDay, first: CalendarDay?)
   /// The day the plan or report rests on is not over.
   case dayNotOver(CalendarDay, today: CalendarDay)
+  /// No plan of the month is on record, or not that edition; and how many are.
+  case noEdition(Month, Int?, known: Int)
+  /// The plan on record cannot be made again: its figures or the documents behind it differ.
+  case notReproduced(Month, Int)
   /// Nobody below the source used the item.
   case nobodyUses(ItemCode, below: SiteCode)
   /// The source supplies no site, or none of those asked for.
@@ -18,6 +22,8 @@ extension PlanningProblem: Explained {
     switch self {
     case .noHistory: "no-history"
     case .dayNotOver: "month-not-over"
+    case .noEdition: "no-edition"
+    case .notReproduced: "not-reproduced"
     case .nobodyUses: "nobody-uses"
     case .suppliesNobody: "supplies-nobody"
     }
@@ -40,6 +46,20 @@ extension PlanningProblem: Explained {
       Message(
         zh: "\(day) 还没有结束（今天 \(today)）", en: "\(day) is not over yet (today is \(today))",
         hintZH: "等这一天过完，或选更早的月份", hintEN: "wait until it is over, or choose an earlier month")
+    case .noEdition(let month, let number, let known):
+      Message(
+        zh: "\(month) 的计划\(number.map { "第 \($0) 版" } ?? "")没有存档（已存档 \(known) 版）",
+        en: "\(number.map { "edition \($0) of " } ?? "")the plan of \(month) is not on record "
+          + "(\(known) editions are)",
+        hintZH: "查看：stockpile plan list；存档：stockpile plan record --month \(month)",
+        hintEN:
+          "see `stockpile plan list`; `stockpile plan record --month \(month)` puts one on record")
+    case .notReproduced(let month, let number):
+      Message(
+        zh: "\(month) 第 \(number) 版计划重做后与存档的校验值不符",
+        en: "edition \(number) of the plan of \(month) comes out other than on record",
+        hintZH: "先运行 stockpile check；程序升级也可能改变结果",
+        hintEN: "run `stockpile check`; another version of the program may also reckon otherwise")
     case .nobodyUses(let item, let site):
       Message(
         zh: "\(site) 供应的单位近期都没有用过 \(item)，无从按用量分配",

@@ -118,6 +118,13 @@ extension Workload {
     try post(draft)
   }
 
+  /// Goods wanted and not there.
+  mutating func want() throws {
+    var draft = draft(.unmet)
+    draft.lines = [DraftLine(item("MASK"), random.pick(1...30))]
+    try post(draft)
+  }
+
   private func openOrders() throws -> [PostedDocument] {
     try session.callUps().flatMap(\.orders).filter { $0.closing == nil }.map(\.order)
   }

@@ -30,6 +30,7 @@ public struct Workload {
     .donation, .opening, .return, .poolChange, .poolChange, .registration, .callUpRequest,
     .callUpRequest,
     .approval, .approval, .callUpOrder, .callUpOrder, .repick, .orderClosing, .purchase, .callOut,
+    .unmet,
   ]
 
   /// Tries one document; whether a rule let it pass.
@@ -51,6 +52,7 @@ public struct Workload {
       case .orderClosing: try closeOrder()
       case .purchase: try buy(.purchase)
       case .callOut: try buy(.callOut)
+      case .unmet: try want()
       case let kind: try move(kind)
       }
       return true

@@ -54,6 +54,27 @@ struct SchemaTests {
     #expect(written.subtracting(free) == known)
   }
 
+  @Test("Every kind of document and every register is in the schemas, and no other")
+  func names() throws {
+    let epochs: Set<DocumentKind> = [.epoch]
+    for (file, kinds) in [
+      ("ledger", Set(DocumentKind.allCases)),
+      ("draft", Set(DocumentKind.allCases).subtracting(epochs)),
+    ] {
+      let schema = try #require(tree(ExchangeExamples.read("Schema/\(file)-line.schema.json")))
+      #expect(
+        Self.words(schema["$defs"]?["kind"] ?? schema["properties"]?["kind"])
+          == Set(kinds.map(\.rawValue)))
+      #expect(
+        Self.words(schema["$defs"]?["register"]) == Set(Register.allCases.map(\.rawValue)))
+    }
+  }
+
+  private static func words(_ rule: JSONTree?) -> Set<String> {
+    guard case .array(let words)? = rule?["enum"] else { return [] }
+    return Set(words.compactMap { if case .string(let word) = $0 { word } else { nil } })
+  }
+
   @Test("The examples obey the schemas, and spoilt ones do not")
   func validation() throws {
     let program = """

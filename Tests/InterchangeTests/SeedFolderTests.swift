@@ -15,7 +15,7 @@ struct SeedFolderTests {
     let records = seeds.records
     let expected: [(Register, Int)] = [
       (.site, 213), (.item, 129), (.driver, 14), (.kit, 34), (.enterprise, 6), (.agreement, 9),
-      (.standard, 3), (.authority, 4), (.responseLevel, 5),
+      (.standard, 3), (.authority, 4), (.responseLevel, 5), (.parameter, 43),
     ]
     #expect(seeds.contacts.count == 6)
     #expect(seeds.contacts.first?.phones == ["0851-00000001", "0851-00000002"])

@@ -13,10 +13,13 @@ import Testing
     for _ in 1...250 { try pair.step() }
     let last = pair.model.today
     try pair.store.read { reader in
-      var facts = DemandFacts(through: last)
-      facts.changes = try reader.shelfChanges(through: last)
-      let keys = Set(facts.changes.map { StockKey(site: $0.site, item: $0.lot.item) })
-      let first = try #require(facts.changes.map(\.day).min())
+      // From a day in the middle on, with one change for all that was there before.
+      let all = try reader.shelfChanges(from: CalendarDay(daysSinceEpoch: 0), through: last)
+      let first = try #require(all.map(\.day).sorted().dropFirst(all.count / 4).first)
+      let changes = try reader.shelfChanges(from: first, through: last)
+      #expect(changes.contains { $0.day < first })
+      let facts = DemandFacts(through: last, changes: changes)
+      let keys = Set(changes.map { StockKey(site: $0.site, item: $0.lot.item) })
       var (seen, out) = (0, 0)
       for offset in 0...first.days(until: last) {
         let day = first.adding(days: offset)

@@ -43,9 +43,11 @@ struct MonthComparison {
     let plain = PlainMonth(ledger, month.description, last: last.description) { expiry in
       CalendarDay(iso: expiry).map { last.days(until: $0) } ?? 0
     }
-    let use = PlainUse(
-      ledger, from: report.window.first.description, through: last.description
-    ) { CalendarDay(iso: $0).map { Int($0.daysSinceEpoch) } ?? 0 }
+    let due = AlertFacts.dueMonth(on: report.basis.today).lastDay
+    let use = PlainDemand(
+      ledger, last: Int(last.daysSinceEpoch), due: Int(due.daysSinceEpoch),
+      number: { CalendarDay(iso: $0).map { Int($0.daysSinceEpoch) } ?? 0 },
+      monthStart: { Int(CalendarDay(daysSinceEpoch: Int32($0)).month.firstDay.daysSinceEpoch) })
     var expected = plain.lines
     // What a site uses that takes no stock any more is nobody's demand.
     let former = Set(

@@ -30,6 +30,8 @@ struct PlainLedger {
     let month: String?
     /// Items of a count.
     let counted: Set<String>
+    /// What an unmet request wanted.
+    let wanted: [(item: String, quantity: Int)]
   }
 
   private(set) var papers: [Paper] = []
@@ -83,7 +85,12 @@ struct PlainLedger {
         id: text("id"), kind: text("kind"), site: site, day: text("occurred_on"),
         recorded: text("recorded_at"), reference: object["reference"] as? String,
         counterparty: object["counterparty"] as? String, purpose: object["purpose"] as? String,
-        month: object["month"] as? String, counted: Set(counted)))
+        month: object["month"] as? String, counted: Set(counted),
+        wanted: text("kind") != "unmet"
+          ? []
+          : (object["order_lines"] as? [[String: Any]] ?? []).map {
+            ($0["item"] as? String ?? "", $0["quantity"] as? Int ?? 0)
+          }))
     if text("register") == "item", let record = object["record"] as? [String: Any],
       let code = record["code"] as? String
     {

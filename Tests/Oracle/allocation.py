@@ -3,6 +3,7 @@
 from collections import defaultdict
 from fractions import Fraction
 
+from demand import DAYS
 from ledger import text
 from plan import COVER, Position, lasts
 from sharing import share
@@ -14,7 +15,7 @@ class Today:
     def __init__(self, ledger, evening, window, own, item, days=COVER):
         self.ledger, self.item, self.evening = ledger, item, evening
         first, last = window
-        self.first, self.days = first, last - first + 1
+        self.first, self.days = first, DAYS
         norms = {site: ledger.norm(site, item, evening.as_of) for site in ledger.sites}
         self.place = {
             site: Position(evening, site, item, norms[site], own[site, item], self.days, days, False)

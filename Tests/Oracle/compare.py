@@ -57,7 +57,12 @@ FIGURES_OF_A_SITE = (
 
 def compare_plan(ledger, program):
     as_of = day(program["as_of"])
-    plan, where = Plan(ledger, as_of), program["month"]
+    levels = {
+        (line["site"], line["item"]): (line["order_up_to"], None)
+        for line in program["lines"]
+        if line["reorder_rule"] == "service-level"
+    }
+    plan, where = Plan(ledger, as_of, levels=levels), program["month"]
     differ(where, "use_from", program["use_from"], text(plan.first))
     unknown = sorted(key for key, p in plan.positions.items() if p.norm == "unknown")
     differ(where, "unknown_norms", len(program["unknown_norms"]) > 0, len(unknown) > 0)
@@ -84,6 +89,8 @@ def compare_plan(ledger, program):
             "on_order": place.on_order,
             "use_units": place.units,
             "use_days": plan.days,
+            "order_up_to": place.need,
+            "reorder_point": place.rule.minimum,
             "adc": printed(rate) if rate else None,
             "days_of_cover": lasts(place.lots, rate, place.as_of) if rate else None,
             "reserve_gap": place.reserve_gap,

@@ -10,6 +10,8 @@ import math
 from collections import defaultdict
 from fractions import Fraction
 
+from demand import Demand
+
 NORM_COLUMN = {
     "reserve_center": "district",
     "township_hc": "township",
@@ -36,6 +38,7 @@ class Ledger:
         self.registers = defaultdict(dict)
         self.norms = defaultdict(list)
         self.documents = []
+        self.levels = []
         with open(path, encoding="utf-8") as file:
             lines = [json.loads(line) for line in file]
         self.root = lines[0]["root"]
@@ -44,6 +47,8 @@ class Ledger:
             document["site"], document["epoch"] = document["log"].split("#")
             if document["kind"] == "registration":
                 self.registers[document["register"]][document["record"]["code"]] = document["record"]
+                if document["record"]["code"] == "response_level" and document["register"] == "setting":
+                    self.levels.append((document["day"], document["record"]["value"]))
                 if document["register"] == "norm":
                     self.norms[document["record"]["code"]].append(document["record"])
             else:
@@ -116,6 +121,10 @@ class Ledger:
         """A setting of the book, as of the end."""
         return self.registers["setting"].get(name, {}).get("value", default)
 
+    def parameter(self, code):
+        """A planning parameter, as of the end; None where it is not set."""
+        return self.registers["parameter"].get(code, {}).get("value")
+
     def baseline(self, expression, site):
         """A number, `a*column`, `column` or `column/n`; None where anything is missing."""
         if not expression:
@@ -180,35 +189,19 @@ class Evening:
         return max(self.as_of - 89, self.ledger.first_day), self.as_of
 
     def use(self):
-        """{(site, item): units} used there in the window: issues for use less returns, and counts posted as use.
+        """{(site, item): units}: own use said of 90 days."""
+        return Demand(self).own
 
-        More brought back than issued is no use. The days of a count begin after the day of the count before it, or on
-        the day the item came.
-        """
-        first, last = self.window()
-        used, counted, came = defaultdict(int), {}, {}
-        for document in self.standing:
-            site, today = document["site"], document["day"]
-            spread = defaultdict(int)
-            for line in document.get("lines", []):
-                item = line["lot"]["item"]
-                sign = (line["to"] == "outside/used") - (line["from"] == "outside/used")
-                if sign and document["kind"] == "count":
-                    spread[item] += sign * line["quantity"]
-                elif sign and first <= today <= last:
-                    used[site, item] += sign * line["quantity"]
-                if not line["to"].startswith(("outside/", "transit/")):
-                    came.setdefault((site, item), today)
-            for item, quantity in spread.items():
-                since = counted.get((site, item), came[site, item] - 1)
-                days = today - since
-                if today < first:
-                    continue
-                before = min(max(first - 1 - since, 0), days)
-                used[site, item] += quantity - (quantity * before // days if days else 0)
-            for line in document.get("count_lines", []):
-                counted[site, line["item"]] = today
-        return defaultdict(int, {key: max(0, units) for key, units in used.items()})
+    def unmet(self):
+        """{(site, item): {day: units}}: asked for in vain; a request that renews another replaces it."""
+        requests = [d for d in self.standing if d["kind"] == "unmet"]
+        replaced = {d.get("reference") for d in requests}
+        found = defaultdict(lambda: defaultdict(int))
+        for document in requests:
+            for line in document["order_lines"]:
+                wanted = 0 if document["id"] in replaced else line["quantity"]
+                found[document["site"], line["item"]][document["day"]] += wanted
+        return found
 
     def usable(self, site, item, pool):
         """[(expiry or None, quantity)] in date and available; in the reserve also what is reserved."""

@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from fractions import Fraction
 
+from demand import DAYS
 from ledger import HOSPITALS, Evening
 from sharing import share
 
@@ -15,16 +16,52 @@ def rounded(value):
     return math.floor(value + Fraction(1, 2))
 
 
+class Rule:
+    """What a reorder rule orders up to, from which minimum, and how many days it looks at."""
+
+    def __init__(self, days, target, minimum=None):
+        self.days, self.target, self.minimum = days, target, minimum
+
+    @staticmethod
+    def of(ledger, site, item, units, days, levels):
+        """The most specific rule; of a service level the levels are taken from the program, for sites that supply nobody."""
+        level, category = ledger.sites[site]["level"], ledger.items[item].get("category_code", "")
+        codes = ("site/%s/%s" % (site, item), "level/%s/%s" % (level, item), "category/%s/%s" % (level, category))
+        texts = [ledger.parameter("rules/" + code) for code in codes]
+        words = next((t for t in texts if t), ledger.parameter("rules/default") or "cover-days 30").split()
+        review = int(ledger.parameter("review_days") or 30)
+        lead = int(ledger.parameter("lead_days/purchase") or 14)
+        if ledger.sites[site].get("parent_code"):
+            lead = int(ledger.setting("transfer_days", "3"))
+        if words[0] == "service-level":
+            found = (levels or {}).get((site, item), (0, None))
+            return Rule(lead + review, *found)
+        figures = [int(word) for word in words[1:]]
+        safety = max(figures[0], -(-review // 2))
+        least, most = {
+            "cover-days": (None, figures[0]),
+            "min-max-days": (figures[0], figures[-1]),
+            "forced-ordering": (None, lead + safety + review),
+            "standard": (lead + safety + review, lead + safety + 2 * review),
+        }[words[0]]
+
+        def raised(number):
+            return math.ceil(-(-number * units // days) * ledger.multiplier())
+
+        return Rule(most, raised(most), None if least is None else raised(least))
+
+
 class Position:
     """One item at one site on an evening, with the use of `units` in `days`.
 
     A plan looks ahead: what will not be used in time does not count. Without that, all that is in date counts.
     """
 
-    def __init__(self, evening, site, item, norm, units, days, cover=COVER, ahead=True):
+    def __init__(self, evening, site, item, norm, units, days, cover=COVER, ahead=True, rule=None):
         limit = evening.as_of + (COVER if ahead else 0)
         self.norm, self.units = norm, units
-        self.need = -(-cover * units // days)
+        rule = rule or Rule(cover, -(-cover * units // days))
+        self.rule, self.need = rule, rule.target
         daily, reserve = (evening.usable(site, item, pool) for pool in ("daily", "reserve"))
         self.as_of, self.lots = evening.as_of, daily
         self.usable_daily = sum(quantity for _, quantity in daily)
@@ -35,7 +72,8 @@ class Position:
         self.ordered_daily, self.ordered_reserve = (evening.on_order(site, item, p) for p in ("daily", "reserve"))
         self.on_order = self.ordered_daily + self.ordered_reserve
         # 3: of all that ends within t days no more than ⌊t·c⌋ can be used
-        ending = sorted(lot for lot in daily if lot[0] is not None and lot[0] < limit)
+        soon = evening.as_of + (rule.days if ahead else 0)
+        ending = sorted(lot for lot in daily if lot[0] is not None and lot[0] < soon)
         used = 0
         for expiry, quantity in ending:
             used = min(used + quantity, (expiry - evening.as_of) * units // days)
@@ -47,19 +85,27 @@ class Position:
         # 5
         target = norm if isinstance(norm, int) else 0
         self.keeps = evening.keeps_reserve(site, item)
+        stock = coming = 0
+        # Goods bought now are used within their shelf life, or not bought.
+        life = int(evening.ledger.items[item].get("shelf_life_months") or 0) * 30
+        need = min(self.need, life * units // days) if life and units and ahead else self.need
         if self.keeps:
             reserve_lack = max(0, target - self.reserve - self.coming_reserve)
-            daily_lack = max(0, self.need - self.daily - self.coming_daily)
+            daily_lack = max(0, need - self.daily - self.coming_daily)
         else:
             stock = min(target, self.daily)
             coming = min(target - stock, self.coming_daily)
             reserve_lack = target - stock - coming
-            daily_lack = max(0, self.need - (self.daily - stock) - (self.coming_daily - coming))
+            daily_lack = max(0, need - (self.daily - stock) - (self.coming_daily - coming))
         ordered = self.ordered_reserve
         if not self.keeps:
             ordered += min(max(0, reserve_lack - ordered), self.ordered_daily)
         self.reserve_gap = max(0, reserve_lack - ordered)
         self.daily_gap = max(0, daily_lack - (self.on_order - ordered))
+        position = self.daily - stock + self.coming_daily - coming + self.on_order - ordered
+        if rule.minimum is not None and position > rule.minimum:
+            self.daily_gap = 0
+        daily_lack = max(0, self.need - (self.daily - stock) - (self.coming_daily - coming))
         self.ordered_to_spare = max(0, ordered - reserve_lack) + max(0, self.on_order - ordered - daily_lack)
         # 6
         self.spare_daily = max(0, self.daily - self.need - (0 if self.keeps else target))
@@ -81,10 +127,10 @@ class Plan:
     Without looking ahead it is the refill of `shortages`: nothing is said of the month after, so nobody has a cover.
     """
 
-    def __init__(self, ledger, as_of, items=None, ahead=True):
+    def __init__(self, ledger, as_of, items=None, ahead=True, levels=None):
         self.ledger, self.evening = ledger, Evening(ledger, as_of)
         first, last = self.evening.window()
-        self.first, self.days = first, last - first + 1
+        self.first, self.days = first, DAYS
         own = self.evening.use() if ahead else defaultdict(int)
         below = {site: ledger.below(site) for site in ledger.sites}
         self.positions, self.moves, self.bought = {}, defaultdict(int), {}
@@ -95,7 +141,8 @@ class Plan:
         for item in items or ledger.items:
             for site in ledger.sites:
                 units, norm = own[site, item] + sum(own[s, item] for s in below[site]), ledger.norm(site, item, on)
-                place = Position(self.evening, site, item, norm, units, self.days, ahead=ahead)
+                rule = Rule.of(ledger, site, item, units, self.days, levels) if ahead else None
+                place = Position(self.evening, site, item, norm, units, self.days, ahead=ahead, rule=rule)
                 self.positions[site, item] = place
             self.refill(item, suppliers, below)
 

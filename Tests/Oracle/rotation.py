@@ -7,6 +7,7 @@ that span. Daily stock flows first, then the reserve that is near: what that add
 from collections import defaultdict, deque
 from fractions import Fraction
 
+from demand import DAYS
 from ledger import HOSPITALS
 
 
@@ -69,8 +70,7 @@ class Rotation:
     def __init__(self, ledger, evening, own, item, within=None):
         self.ledger, self.evening, self.item = ledger, evening, item
         self.lead = int(ledger.setting("transfer_days", "3"))
-        first, last = evening.window()
-        self.days = last - first + 1
+        self.days = DAYS
         self.units = {site: own[site, item] for site in ledger.sites if own[site, item]}
         record = ledger.items[item]
         near = int(record.get("near_expiry_days") or 180) if within is None else within

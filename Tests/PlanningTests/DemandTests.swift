@@ -1,5 +1,6 @@
 import Planning
 import Stockpile
+import TestKit
 import Testing
 
 struct DemandTests {
@@ -59,7 +60,7 @@ struct DemandTests {
     let uses = try [("D", 1), ("T", 10), ("V1", 100), ("V2", 1000)].map { site, quantity in
       StockUse(site: try #require(SiteCode(site)), item: item, day: day, quantity: Int64(quantity))
     }
-    let table = UseTable(tree: tree, uses: uses, window: window)
+    let table = UseTable(tree: tree, alwaysInStock: uses, window: window)
     func figures(_ site: String) throws -> [Int64] {
       let key = StockKey(site: try #require(SiteCode(site)), item: item)
       return [table.own(key).units, table.supplied(key).units]

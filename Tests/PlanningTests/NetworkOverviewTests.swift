@@ -1,5 +1,6 @@
 import Planning
 import Stockpile
+import TestKit
 import Testing
 
 struct NetworkOverviewTests {
@@ -29,7 +30,7 @@ struct NetworkOverviewTests {
     let overview = NetworkOverview(
       tree: tree, items: [item], norms: NormTable(items: [item], drivers: []), stock: [],
       figures: [try key("V1"): clinic, try key("D"): centre],
-      use: UseTable(tree: tree, uses: uses, window: window), on: day)
+      use: UseTable(tree: tree, alwaysInStock: uses, window: window), on: day)
     let found = try #require(overview.items.first)
     #expect(found.total.daily == 906 && found.total.reserve == 50 && found.total.cover == 302)
     #expect(found.total.gap == 14 && found.total.sitesShort == 2 && found.total.sitesOut == 1)

@@ -1,5 +1,6 @@
 import Planning
 import Stockpile
+import TestKit
 import Testing
 
 /// D over T over V1 and V2, or a random network, with one item: what a plan of 2026-11 starts from.
@@ -12,7 +13,12 @@ struct PlanNetwork {
   /// Units used in the 90 days.
   var use: [String: Int64] = [:]
 
-  init(norms: (district: Int, township: Int, village: Int)) throws {
+  /// Lead times and rules.
+  var parameters = PlanningParameters.usual
+
+  init(
+    norms: (district: Int, township: Int, village: Int), fields: [String: String] = [:]
+  ) throws {
     tree = try SiteTree([
       Sample.site("D", "reserve_center"), Sample.site("T", "township_hc", parent: "D"),
       Sample.site("V1", "village_clinic", parent: "T"),
@@ -24,7 +30,7 @@ struct PlanNetwork {
         "norm_district": "=\(norms.district)", "norm_township": "=\(norms.township)",
         "norm_village": "=\(norms.village)", "pack_size": "20", "pack_unit_zh": "盒",
         "price_low_cny": "1", "price_high_cny": "2",
-      ])
+      ].merging(fields) { $1 })
   }
 
   init(seed: UInt64) throws {
@@ -87,11 +93,11 @@ struct PlanNetwork {
       StockUse(
         site: try #require(SiteCode(site)), item: item.code, day: basis.asOf, quantity: units)
     }
-    return ReplenishmentPlan(
+    return try ReplenishmentPlan(
       PlanFacts(
         tree: tree, items: [item], norms: NormTable(items: [item], drivers: []),
         stock: try keyed(stock), ending: try keyed(lots),
-        use: UseTable(tree: tree, uses: uses, window: window)),
+        use: UseTable(tree: tree, alwaysInStock: uses, window: window), parameters: parameters),
       basis: basis)
   }
 

@@ -66,7 +66,11 @@ struct ReplenishmentPlanTests {
     let item = try Sample.item("MASK", ["price_low_cny": "0.1", "price_high_cny": "0.1001"])
     let day = try #require(CalendarDay(iso: "2026-10-01"))
     let paid = try #require(Price(yuan: "2.45"))
-    #expect(PlanPrice(item, lastReceipt: (paid, day))?.basis == .lastReceipt(day))
+    let receipt = DocumentNumber(
+      .receipt, site: try #require(SiteCode("D")), day: day, epoch: 1, serial: 1)
+    #expect(
+      PlanPrice(item, lastReceipt: LastReceipt(price: paid, document: receipt))?.basis
+        == .lastReceipt(receipt))
     #expect(PlanPrice(item, lastReceipt: nil)?.price.tenThousandths == 1001)
     #expect(PlanPrice(try Sample.item("MASK", [:]), lastReceipt: nil) == nil)
   }

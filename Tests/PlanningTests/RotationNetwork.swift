@@ -1,5 +1,6 @@
 import Planning
 import Stockpile
+import TestKit
 import Testing
 
 /// D over townships over villages with one item: what a rotation of 2026-10-31 starts from. Days are
@@ -15,7 +16,7 @@ struct RotationNetwork {
   static let asOf = CalendarDay(daysSinceEpoch: 20_757)
   var sites: [(code: String, type: String, parent: String?)]
   var fields: [String: String] = ["shelf_life_months": "36"]
-  /// Units used in `useDays` days.
+  /// Units used in `useDays` days, a divisor of 90: so many on average of 90 days.
   var use: [String: Int64] = [:]
   var useDays = 10
   var reserve: [Shelf] = []
@@ -40,7 +41,7 @@ struct RotationNetwork {
         sites.append(("V\(township)\(village)", "village_clinic", "T\(township)"))
       }
     }
-    useDays = Int(3 + random.below(8))
+    useDays = [3, 5, 6, 9, 10][Int(random.below(5))]
     lead = Int(random.below(4))
     for site in sites where random.below(4) > 0 { use[site.code] = Int64(random.below(12)) }
     func shelf() -> Shelf {
@@ -61,9 +62,11 @@ struct RotationNetwork {
       })
     let item = try Sample.item("MASK", fields)
     let window = try #require(
-      UseWindow(through: Self.asOf, firstRecorded: Self.asOf.adding(days: 1 - useDays)))
+      UseWindow(through: Self.asOf, firstRecorded: Self.asOf.adding(days: 1 - UseTable.days)))
     let uses = try use.map { site, units in
-      StockUse(site: try code(site), item: item.code, day: Self.asOf, quantity: units)
+      StockUse(
+        site: try code(site), item: item.code, day: Self.asOf,
+        quantity: units * Int64(UseTable.days / useDays))
     }
     let stock =
       try reserve.enumerated().map { try line($1, .reserve, item, number: "R\($0)") }
@@ -73,7 +76,8 @@ struct RotationNetwork {
       RotationFacts(
         tree: tree, items: [item], stock: stock, transit: [],
         figures: StockFigures.figures(stock: stock, transit: [], on: Self.asOf),
-        use: UseTable(tree: tree, uses: uses, window: window), norms: norms, baseNorms: norms),
+        use: UseTable(tree: tree, alwaysInStock: uses, window: window), norms: norms,
+        baseNorms: norms),
       basis: RotationBasis(
         asOf: Self.asOf, window: window, within: within, transferDays: lead,
         floorPercent: floorPercent))

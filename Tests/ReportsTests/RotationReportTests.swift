@@ -1,6 +1,7 @@
 import Planning
 import Reports
 import Stockpile
+import TestKit
 import Testing
 
 /// Rotations: goldens of what people and programs read, and figures that must agree with each other.
@@ -18,12 +19,10 @@ struct RotationReportTests {
       RotationFacts(
         tree: book.tree, items: book.items, stock: stock, transit: [],
         figures: StockFigures.figures(stock: stock, transit: [], on: today),
-        use: UseTable(tree: book.tree, uses: uses, window: window), norms: norms,
+        use: UseTable(tree: book.tree, alwaysInStock: uses, window: window), norms: norms,
         baseNorms: norms,
         prices: [
-          SampleBook.item("PP0101"): (
-            try #require(Price(yuan: "26.5")), SampleBook.day("2026-09-30")
-          )
+          SampleBook.item("PP0101"): try SampleBook.receipt("26.5", "2026-09-30")
         ]),
       basis: RotationBasis(asOf: today, window: window))
   }

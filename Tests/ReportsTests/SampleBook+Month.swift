@@ -1,6 +1,7 @@
 import Planning
 import Reports
 import Stockpile
+import TestKit
 
 /// October 2026 of the sample book: its stock is that month's closing.
 extension SampleBook {
@@ -20,7 +21,7 @@ extension SampleBook {
     else { fatalError("no window") }
     let use = UseTable(
       tree: tree,
-      uses: [
+      alwaysInStock: [
         StockUse(
           site: Self.code("PB-T-202"), item: Self.item("PP0102"), day: Self.day("2026-10-12"),
           quantity: 55),

@@ -29,6 +29,19 @@ extension RefusalTests {
       prepare: { _ = call(&$0, [.masks(600)]) { $0.purpose = .drill } },
       refused: { call(&$0, [.masks(601)]) }, allowed: { call(&$0, [.masks(600)]) }),
     RefusalCase(
+      "not-an-unmet-request", says: ["RK-PB-D-CDC-20261001-001"],
+      prepare: { try $0.fillReserve() },
+      refused: { want(&$0, renewing: $0.ledger.documents[0]) },
+      allowed: { desk in
+        let earlier = try desk.post(.unmet, [.masks(20)])
+        return want(&desk, renewing: earlier)
+      }),
+    RefusalCase(
+      "renewed-before", says: ["QH-PB-D-CDC-20261101-001", "2026-10-31"],
+      prepare: { _ = try $0.post(.unmet, [.masks(20)]) },
+      refused: { want(&$0, renewing: $0.ledger.documents[0], on: "2026-10-31") },
+      allowed: { want(&$0, renewing: $0.ledger.documents[0]) }),
+    RefusalCase(
       "not-a-purchase", says: ["RK-PB-D-CDC-20261001-001"],
       prepare: { try $0.fillReserve() },
       refused: { receive(&$0, for: $0.ledger.documents[0]) },
@@ -56,6 +69,12 @@ extension RefusalTests {
       refused: { receive(&$0, for: $0.ledger.documents[0], supplier: "ENT-03") },
       allowed: { receive(&$0, for: $0.ledger.documents[0], supplier: "ENT-02") }),
   ]
+
+  private static func want(
+    _ desk: inout Desk, renewing earlier: PostedDocument, on day: String = "2026-11-01"
+  ) -> Refusal? {
+    desk.refusal(.unmet, on: day, [.masks(20)]) { $0.reference = earlier.document.id }
+  }
 
   private static func call(
     _ desk: inout Desk, on agreement: String? = "AG-01", _ lines: [DraftLine] = [.masks(100)],

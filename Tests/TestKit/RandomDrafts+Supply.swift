@@ -24,6 +24,19 @@ extension RandomDrafts {
     return draft
   }
 
+  /// Goods that were wanted and not there, for the first time or again.
+  mutating func unmet(_ ledger: ReferenceLedger) -> Draft {
+    var draft = start(.unmet, at: someSite())
+    if random.once(in: 3) {
+      let earlier =
+        random.once(in: 8) ? random.pick(ledger.documents) : random.pick(ledger.all(.unmet))
+      draft.particulars.reference = earlier?.document.id
+      if let site = earlier?.document.site, !random.once(in: 6) { draft = moved(draft, to: site) }
+    }
+    draft.lines = [DraftLine(SmallNetwork.masks, quantity(upTo: 50))]
+    return draft
+  }
+
   /// What was ordered comes, in parts and too much of it, or something else altogether.
   mutating func delivery(_ ledger: ReferenceLedger) -> Draft {
     var draft = incoming(.receipt)

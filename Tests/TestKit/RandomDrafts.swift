@@ -19,7 +19,7 @@ public struct RandomDrafts: Sendable {
     (.dispatch, 12), (.arrival, 14), (.settlement, 12), (.poolChange, 6), (.freeze, 4),
     (.release, 4), (.count, 5), (.writeOff, 5), (.closing, 4), (.reversal, 9), (.registration, 1),
     (.callUpRequest, 9), (.approval, 14), (.callUpOrder, 14), (.repick, 10), (.orderClosing, 4),
-    (.purchase, 3), (.callOut, 4),
+    (.purchase, 3), (.callOut, 4), (.unmet, 3),
   ]
 
   var random: SplitMix64
@@ -74,6 +74,7 @@ public struct RandomDrafts: Sendable {
     case .count: count(ledger)
     case .callUpRequest, .approval, .callUpOrder, .repick, .orderClosing, .purchase, .callOut:
       callUp(kind, ledger)
+    case .unmet: unmet(ledger)
     case .closing: closing(ledger)
     case .reversal: reversal(ledger)
     case .registration, .epoch: registration(ledger)

@@ -15,7 +15,7 @@ extension ReferenceLedger {
     }
     if draft.kind == .reversal { facts.original = reversalFacts(draft.particulars.reference) }
     switch draft.kind {
-    case .approval, .callUpOrder, .repick, .orderClosing, .dispatch, .receipt:
+    case .approval, .callUpOrder, .repick, .orderClosing, .dispatch, .receipt, .unmet:
       facts.chain = chainFacts(draft.particulars.reference)
     default: break
     }

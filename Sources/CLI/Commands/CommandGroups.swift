@@ -9,7 +9,8 @@ enum CommandGroups {
       CommandGroup(
         name: say("出入库", "Stock"),
         subcommands: [
-          ReceiveCommand.self, IssueCommand.self, DispatchCommand.self, ArriveCommand.self,
+          ReceiveCommand.self, IssueCommand.self, UnmetCommand.self, DispatchCommand.self,
+          ArriveCommand.self,
           SettleCommand.self, ReturnCommand.self, MovePoolCommand.self, FreezeCommand.self,
           ReleaseCommand.self, InspectCommand.self, WriteOffCommand.self, ReverseCommand.self,
         ]),
@@ -28,6 +29,7 @@ enum CommandGroups {
           SiteCommand.self, ItemCommand.self, NormCommand.self, EnterpriseCommand.self,
           AgreementCommand.self, StandardCommand.self, OperatorCommand.self,
           AuthorityCommand.self, ResponseLevelCommand.self, SettingCommand.self,
+          ParameterCommand.self,
         ]),
       CommandGroup(
         name: say("账本", "Book"),

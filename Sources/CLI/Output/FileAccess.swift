@@ -15,6 +15,23 @@ enum FileAccess {
     return (descriptor, Int64(status.st_size))
   }
 
+  /// A whole small file, such as one of parameters; 64 MiB at most.
+  static func contents(_ path: String) throws -> [UInt8] {
+    let (descriptor, _) = try reading(path)
+    defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0, bytes.count <= 64 << 20 else {
+        throw Failure.file(path, zh: "读不了文件", en: "cannot be read")
+      }
+      if count == 0 { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+
   /// Writes a new file through `body`, whole or not at all; an existing one is never overwritten.
   static func writing<Result>(
     _ path: String, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Result

@@ -18,6 +18,8 @@ enum Story {
   static let latePapers: Int64 = 60
   /// Issues entered twice by a slip, and reversed.
   static let slips: Int64 = 16
+  /// What was wanted and not there, where somebody writes it down.
+  static let unmetWritten: Int64 = 250
   /// Issues of which a part comes back unused.
   static let givenBack: Int64 = 15
 

@@ -8,6 +8,7 @@ final class Use {
   private var need: [[Int64]]
   private var late: [LatePaper] = []
   private let givenBack: GivenBack
+  private let wanting: Wanting
 
   /// An issue whose paper is entered days later.
   private struct LatePaper {
@@ -20,6 +21,7 @@ final class Use {
   init(_ book: Book) {
     self.book = book
     self.givenBack = GivenBack(book)
+    self.wanting = Wanting(book)
     // The year does not begin with everybody's cupboard just filled.
     self.need = book.district.places.map { place in
       book.district.wares.map { ware in
@@ -60,7 +62,7 @@ final class Use {
   }
 
   private func take(at place: Place) throws {
-    var takes: [(ware: Ware, units: Int64)] = []
+    var (takes, unmet): ([(ware: Ware, units: Int64)], [(ware: Ware, units: Int64)]) = ([], [])
     for ware in book.district.wares where need[place.index][ware.index] >= 1000 {
       guard book.draws.chance(Story.takenOnIssueDay, .use, place.key, ware.key, book.today.key)
       else { continue }
@@ -68,8 +70,10 @@ final class Use {
       let wanted = max(1, need[place.index][ware.index] / 1000 * size / 100)
       let units = min(wanted, book.usable(place, ware))
       need[place.index][ware.index] -= wanted * 1000
+      if units == 0 { unmet.append((ware, wanted)) }
       if units > 0 { takes.append((ware, units)) }
     }
+    if !unmet.isEmpty, !place.countsOnly { try wanting.write(unmet, at: place) }
     guard !takes.isEmpty else { return }
     if place.countsOnly {
       for take in takes { book.mirror.unposted[place.index][take.ware.index] += take.units }

@@ -9,7 +9,7 @@ public struct Seeds: Sendable {
 }
 
 /// A folder of starting data for a district: `sites.csv` and, where present, the files of the other
-/// registers (`SeedSheet`) and `contacts.csv`.
+/// registers (`SeedSheet`), `planning.json` and `contacts.csv`.
 public enum SeedFolder {
   /// Everything in a folder; see `seeds(contents:)`.
   ///
@@ -57,11 +57,16 @@ public enum SeedFolder {
       read(SeedContacts.file, contents, &problems).map {
         SeedContacts.contacts(of: $0, knowing: entries, &problems)
       } ?? []
+    let parameters =
+      read(ParameterFile.name, contents, &problems).map {
+        ParameterFile.records(of: $0, file: ParameterFile.name, &problems)
+      } ?? []
     let sites = siteRecords(entries[.sites] ?? [], &problems)
     guard problems.isEmpty else { throw problems }
     let rest = SeedSheet.allCases.filter { $0 != .sites }
     return Seeds(
-      records: sites + rest.flatMap { (entries[$0] ?? []).map(\.record) }, contacts: contacts)
+      records: sites + rest.flatMap { (entries[$0] ?? []).map(\.record) } + parameters,
+      contacts: contacts)
   }
 
   private static func read(

@@ -12,6 +12,7 @@ extension SeedProblem {
     if case .table(let problem) = kind {
       return "\(file) \(problem.message(chinese: chinese))"
     }
+    if case .json(let problem) = kind { return "\(file) \(problem.message(chinese: chinese))" }
     let text = detail.text(chinese ? .chinese : .english)
     if chinese {
       return "\(file)\(line > 0 ? " 第 \(line) 行" : "")：\(text) [\(code)]"
@@ -45,6 +46,15 @@ extension SeedProblem {
       return Message(
         zh: "\(field) \(SafeText.quoted(value)) 不在 \(file) 中",
         en: "\(field) \(SafeText.quoted(value)) is not in \(file)")
+    case .json(let problem):
+      return Message(zh: problem.detail.chinese, en: problem.detail.english)
+    case .noParameters:
+      return Message(
+        zh: "不是规划参数文件：应有 \"kind\":\"planning\"、\"version\":1 和 \"parameters\"",
+        en: "no file of planning parameters: it has \"kind\":\"planning\", \"version\":1 and "
+          + "\"parameters\"")
+    case .parameter(let problem):
+      return problem.message
     case .tree(let problem):
       return problem.detail
     }

@@ -23,6 +23,12 @@ public struct SeedProblem: Hashable, Sendable {
     case norm(NormGap)
     /// The entry names something that is not in the file it belongs to.
     case unknown(field: String, value: String, file: String)
+    /// The file is no JSON, or not as it should be.
+    case json(JSONProblem)
+    /// The file is JSON, but no file of planning parameters.
+    case noParameters
+    /// A planning parameter cannot be what it is set to.
+    case parameter(ParameterProblem)
     /// The sites are no tree.
     case tree(SiteTree.Problem)
   }
@@ -45,6 +51,9 @@ public struct SeedProblem: Hashable, Sendable {
     case .duplicate: "duplicate-code"
     case .norm: "invalid-norm"
     case .unknown: "unknown-reference"
+    case .json(let problem): problem.code.rawValue
+    case .noParameters: "no-parameters"
+    case .parameter(let problem): problem.code
     case .tree: "not-a-tree"
     }
   }

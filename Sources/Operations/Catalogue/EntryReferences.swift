@@ -1,3 +1,4 @@
+import Planning
 import Stockpile
 import Storage
 
@@ -38,7 +39,16 @@ struct EntryReferences {
       case .setting where record.code == Setting.responseLevel.rawValue:
         guard record["value"] != ResponseLevel.routineKey else { continue }
         try require(.responseLevel, record["value"] ?? "", "value", of: record)
-      case .site, .item, .enterprise, .driver, .kit, .setting, .authority: continue
+      case .parameter:
+        // A rule of an item that is not there would never be followed.
+        switch ReorderScope(code: record.code) {
+        case .site(let site, let item):
+          try require(.site, "\(site)", "code", of: record)
+          try require(.item, "\(item)", "code", of: record)
+        case .level(_, let item): try require(.item, "\(item)", "code", of: record)
+        case .category, .everything, nil: continue
+        }
+      case .site, .item, .enterprise, .driver, .kit, .setting, .authority, .plan: continue
       }
     }
   }

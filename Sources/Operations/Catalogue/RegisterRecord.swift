@@ -1,3 +1,4 @@
+import Planning
 public import Stockpile
 import Storage
 
@@ -94,6 +95,8 @@ extension Record {
     case .agreement: _ = try Agreement(self)
     case .standard: _ = try ProductStandard(self)
     case .setting: try checkSetting()
+    case .parameter: try checkParameter()
+    case .plan: _ = try PlanEdition(self)
     }
   }
 }

@@ -36,6 +36,7 @@ extension LedgerReader {
       today: today, now: now, tree: facts.tree, items: facts.items, stock: facts.stock,
       transit: facts.transit, overview: overview, reserve: reserve.bySite)
     found.thresholds = thresholds
+    found.use = facts.use
     found.callUps = try callUps().filter(\.state.isOpen)
     found.monthStates = try monthStates(AlertFacts.dueMonth(on: today))
     found.lastCounts = try lastCounts()
@@ -44,7 +45,7 @@ extension LedgerReader {
     found.standards = try records(.standard).map { try ProductStandard($0) }
     // Receipts are a long read, and mostly every lot that ends has a price of its own.
     if facts.stock.contains(where: { $0.lot.expiry != nil && $0.lot.particulars.price == nil }) {
-      found.prices = try lastReceiptPrices(through: today)
+      found.prices = try lastReceipts(through: today)
     }
     return AlertList(found, part: part)
   }

@@ -11,7 +11,7 @@ extension Session {
     site: SiteCode, item code: ItemCode, month: Month? = nil
   ) throws -> ExplanationReport {
     try store.read { reader in
-      let (evening, facts, basis) = try planFacts(of: month ?? today.month, reader)
+      let (evening, facts, basis) = try planFacts(of: month ?? today.month, reader, madeOn: today)
       var sites = SiteSelection()
       sites.site = site
       try facts.tree.refuseWithoutStock(sites)
@@ -19,7 +19,7 @@ extension Session {
         throw Lookup.item(code.description)
       }
       guard
-        let explanation = PlanExplanation(
+        let explanation = try PlanExplanation(
           item, at: site, facts, basis: basis, evidence: try evening.evidence(of: code, reader))
       else { throw Lookup.site(site.description) }
       return ExplanationReport(explanation)
@@ -31,11 +31,11 @@ extension Session {
   /// Throws what the plan throws, or a `Lookup`.
   public func planExplanations(of code: ItemCode, month: Month) throws -> [PlanExplanation] {
     try store.read { reader in
-      let (evening, facts, basis) = try planFacts(of: month, reader)
+      let (evening, facts, basis) = try planFacts(of: month, reader, madeOn: today)
       guard let item = facts.items.first(where: { $0.code == code }) else {
         throw Lookup.item(code.description)
       }
-      return PlanExplanation.everywhere(
+      return try PlanExplanation.everywhere(
         item, facts, basis: basis, evidence: try evening.evidence(of: code, reader))
     }
   }

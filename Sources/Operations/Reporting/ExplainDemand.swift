@@ -25,33 +25,9 @@ extension Session {
       return DemandExplanation(
         SiteDemand(
           item, at: site, in: tree,
-          try reader.demandFacts(of: itemCode, through: window.last, today: today, tree: tree)),
+          try reader.demandFacts(
+            of: itemCode, through: window.last, today: today, tree: tree)),
         today: today)
     }
-  }
-}
-
-extension LedgerReader {
-  /// What the demand for one item follows from, at all sites.
-  func demandFacts(
-    of item: ItemCode, through last: CalendarDay, today: CalendarDay, tree: SiteTree
-  ) throws -> DemandFacts {
-    var facts = DemandFacts(through: last)
-    facts.uses = try use(from: facts.earliest, through: last).filter { $0.item == item }
-    facts.changes = try shelfChanges(of: item, through: last)
-    for issue in try eventIssues(from: facts.earliest, through: last) where issue.item == item {
-      facts.events[StockKey(site: issue.site, item: issue.item), default: []].insert(issue.day)
-    }
-    facts.levels = try registrations(.setting)
-      .filter { $0.record.code == Setting.responseLevel.rawValue }
-      .map { ($0.number.day, $0.record["value"] ?? "" != ResponseLevel.routineKey) }
-    for offset in 0..<Int32(RoutineUse.mostMonths) {
-      let month = last.month.advanced(by: -offset)
-      guard month.reportDue < today else { continue }
-      for site in try unreported(month, tree: tree) {
-        facts.unreported[site, default: []].insert(month)
-      }
-    }
-    return facts
   }
 }

@@ -26,19 +26,20 @@ struct PlanningFacts {
   /// evening.
   ///
   /// Throws `PlanningProblem.noHistory` if nothing was recorded up to that day.
-  init(_ reader: LedgerReader, onEveningOf day: CalendarDay) throws {
-    try self.init(reader, on: day) { UseWindow(through: day, firstRecorded: $0) }
+  init(_ reader: LedgerReader, onEveningOf day: CalendarDay, today: CalendarDay) throws {
+    try self.init(reader, on: day, today: today) { UseWindow(through: day, firstRecorded: $0) }
   }
 
   /// The facts of now, with the use of the days that are over.
   ///
   /// Throws `PlanningProblem.noHistory` if nothing was recorded yet.
   init(_ reader: LedgerReader, now today: CalendarDay) throws {
-    try self.init(reader, on: today) { UseWindow(before: today, firstRecorded: $0) }
+    try self.init(reader, on: today, today: today) { UseWindow(before: today, firstRecorded: $0) }
   }
 
   private init(
-    _ reader: LedgerReader, on day: CalendarDay, window found: (CalendarDay?) -> UseWindow?
+    _ reader: LedgerReader, on day: CalendarDay, today: CalendarDay,
+    window found: (CalendarDay?) -> UseWindow?
   ) throws {
     guard try !reader.isEmpty else { throw OperationProblem.emptyBook }
     let first = try reader.firstStockDay()
@@ -51,12 +52,13 @@ struct PlanningFacts {
     normRegisters = try reader.normRegisters()
     norms = normRegisters.norms(of: items, on: day, multiplier: response.multiplier)
     baseNorms = normRegisters.norms(of: items, on: day)
-    let isPast = try reader.lastDay().map { $0 > day } ?? false
+    let isPast = try reader.isCut || reader.lastDay().map { $0 > day } ?? false
     stock = try reader.stock(asOf: isPast ? day : nil)
     transit = try reader.transit(asOf: isPast ? day : nil)
     supply = try reader.supplyOrders(asOf: isPast ? day : nil)
     use = UseTable(
-      tree: tree, uses: try reader.use(from: window.first, through: window.last), window: window)
+      tree: tree, facts: try reader.demandFacts(through: window.last, today: today, tree: tree),
+      window: window)
     figures = StockFigures.figures(
       stock: stock, transit: transit, orders: supply.flatMap(\.open), on: day)
   }
@@ -71,29 +73,26 @@ struct PlanningFacts {
         .map { PlanEvidence.Order(order.order.documentNumber, $0) }
     }
     evidence.uses = try reader.documentedUse(
-      of: item, from: window.first, through: window.last)
-    evidence.priceReceipt = try reader.lastReceipt(of: item, through: day)
+      of: item, from: DemandFacts.earliest(through: window.last), through: window.last)
     evidence.normVersions = normRegisters.versions
     return evidence
   }
 
-  /// The facts of a month's plan, whose cover period ends on `horizon`: it aims at the norms that
-  /// hold when the month begins.
+  /// The facts of a month's plan: it aims at the norms that hold when the month begins.
   func planFacts(
-    of month: Month, until horizon: CalendarDay,
-    prices: [ItemCode: (price: Price, day: CalendarDay)]
+    of month: Month, prices: [ItemCode: LastReceipt], parameters: PlanningParameters
   ) -> PlanFacts {
     PlanFacts(
       tree: tree, items: items,
       norms: normRegisters.norms(
         of: items, on: month.firstDay, multiplier: response.multiplier),
-      stock: figures, ending: EndingLots.ending(stock, on: day, before: horizon), use: use,
-      prices: prices)
+      stock: figures, ending: EndingLots.ending(stock, on: day), use: use, prices: prices,
+      parameters: parameters, baseNorms: normRegisters.norms(of: items, on: month.firstDay))
   }
 
   /// The facts of a rotation of the same day.
   func rotationFacts(
-    prices: [ItemCode: (price: Price, day: CalendarDay)]
+    prices: [ItemCode: LastReceipt]
   ) -> RotationFacts {
     RotationFacts(
       tree: tree, items: items, stock: stock, transit: transit, figures: figures, use: use,

@@ -55,6 +55,11 @@ extension LedgerReader {
     return value == "on"
   }
 
+  /// The planning parameters that are set, with the usual ones.
+  func planningParameters() throws -> PlanningParameters {
+    try PlanningParameters(records(.parameter), transferDays: try number(.transferDays))
+  }
+
   /// The number a setting holds, or the usual one.
   func number(_ setting: Setting) throws -> Int {
     guard let value = try self.setting(setting) else { return setting.usualNumber }

@@ -15,7 +15,7 @@ extension Session {
       throw PlanningProblem.dayNotOver(month.lastDay, today: today)
     }
     return try store.read { reader in
-      let known = try PlanningFacts(reader, onEveningOf: month.lastDay)
+      let known = try PlanningFacts(reader, onEveningOf: month.lastDay, today: today)
       let before = month.firstDay.adding(days: -1)
       let facts = MonthFacts(
         month: month, tree: known.tree, items: known.items, norms: known.norms,

@@ -92,7 +92,7 @@ extension PlanningFacts {
       throw Lookup.item(code.description)
     }
     return overview(of: [item], on: day).items.first?.selecting(sites.sites(in: tree))
-      ?? ItemStanding(item, on: day, days: window.days)
+      ?? ItemStanding(item, on: day, days: UseTable.days)
   }
 
   private func overview(of items: [Item], on day: CalendarDay) -> NetworkOverview {

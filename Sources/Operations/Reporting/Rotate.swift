@@ -26,11 +26,11 @@ extension Session {
   func rotationPlan(
     _ reader: LedgerReader, within days: Int?, on day: CalendarDay
   ) throws -> RotationPlan {
-    let facts = try PlanningFacts(reader, onEveningOf: day)
+    let facts = try PlanningFacts(reader, onEveningOf: day, today: today)
     let basis = RotationBasis(
       asOf: day, window: facts.window, within: days, transferDays: try reader.number(.transferDays),
       floorPercent: try reader.number(.reserveFloorPercent), multiplier: facts.response.multiplier)
     return RotationPlan(
-      facts.rotationFacts(prices: try reader.lastReceiptPrices(through: day)), basis: basis)
+      facts.rotationFacts(prices: try reader.lastReceipts(through: day)), basis: basis)
   }
 }

@@ -44,7 +44,7 @@ extension LedgerReader {
   func unitPrices(
     of items: [Item], on day: CalendarDay
   ) throws -> [ItemCode: Price] {
-    let receipts = try lastReceiptPrices(through: day)
+    let receipts = try lastReceipts(through: day)
     return Dictionary(
       uniqueKeysWithValues: items.compactMap { item in
         PlanPrice(item, lastReceipt: receipts[item.code]).map { (item.code, $0.price) }

@@ -31,7 +31,9 @@ public struct AlertFacts: Sendable {
   /// The product standards that give way.
   public var standards: [ProductStandard] = []
   /// What was last paid for items, for lots without a price.
-  public var prices: [ItemCode: (price: Price, day: CalendarDay)] = [:]
+  public var prices: [ItemCode: LastReceipt] = [:]
+  /// What sites use; nil: not looked at.
+  public var use: UseTable?
   /// The thresholds.
   public var thresholds = AlertThresholds()
 

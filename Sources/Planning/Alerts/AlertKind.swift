@@ -12,6 +12,8 @@ public enum AlertKind: String, CaseIterable, Sendable {
   case expires30 = "expires_30"
   /// 可用天数不足.
   case lowCover = "low_cover"
+  /// Use of a month unlike that of the months before it.
+  case unusualUse = "unusual_use"
   /// 低于定额, and not below the red line.
   case belowNorm = "below_norm"
   /// 待补办: an emergency dispatch whose papers are owed in time.

@@ -18,7 +18,7 @@ public struct AlertList: Sendable {
       ExpiryAlerts.find(in: scope) + ReserveAlerts.find(in: scope) + CoverAlerts.find(in: scope)
       + TransitAlerts.find(in: scope) + CallUpAlerts.find(in: scope) + ReportAlerts.find(in: scope)
       + SupplyAlerts.find(in: scope) + StandardAlerts.find(in: scope)
-      + MedicineAlerts.find(in: scope)
+      + MedicineAlerts.find(in: scope) + UseAlerts.find(in: scope)
     self.alerts = found.sorted(by: Self.isWorse)
     self.thresholds = facts.thresholds
   }

@@ -47,6 +47,10 @@ public struct AlertRule: Sendable {
       AlertRule(.critical, by: .value, "来不及用就只能报损", "what is not used now is lost")
     case .lowCover:
       AlertRule(.warning, by: .daysLeft, "不补就要断货", "runs out unless refilled")
+    case .unusualUse:
+      AlertRule(
+        .warning, by: .sites, "可能是疫情的苗头，也可能是记错",
+        "an outbreak may begin like this, and so may a slip of the pen")
     case .belowNorm:
       AlertRule(.warning, by: .sites, "应急时不够用", "too little for an emergency")
     case .papersOwed:

@@ -12,6 +12,15 @@ public struct DailyUse: Hashable, Sendable {
     self.days = max(1, days)
   }
 
+  /// The same said of another number of days, in whole base units, rounded half up and at least 1
+  /// where anything is used: uses whose days differ can be added then.
+  public func said(ofDays count: Int) -> DailyUse {
+    guard units > 0 else { return DailyUse(units: 0, days: count) }
+    let product = 2 * Int128(units) * Int128(count) + Int128(days)
+    return DailyUse(
+      units: max(1, Int64(clamping: product / (2 * Int128(days)))), days: count)
+  }
+
   /// What a number of days needs: ⌈n × c⌉.
   public func need(ofDays count: Int) -> Int64 {
     let product = Int128(units) * Int128(count)

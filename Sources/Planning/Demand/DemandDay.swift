@@ -4,7 +4,8 @@ public import Stockpile
 public struct DemandDay: Hashable, Sendable {
   /// The day.
   public let day: CalendarDay
-  /// Base units issued for use; transfers are no use.
+  /// Base units issued for use less what was brought back; transfers are no use. Below zero where more
+  /// came back: it takes off what other days issued.
   public let issued: Int64
   /// Base units asked for in vain (`UnmetRequest.byDay`).
   public let unmet: Int64
@@ -15,13 +16,13 @@ public struct DemandDay: Hashable, Sendable {
   /// Whether the site reported the day.
   public let isReported: Bool
 
-  /// The facts of a day; more brought back than issued is no use.
+  /// The facts of a day.
   public init(
     _ day: CalendarDay, issued: Int64, unmet: Int64 = 0, isOut: Bool = false,
     isEmergency: Bool = false, isReported: Bool = true
   ) {
     self.day = day
-    self.issued = max(0, issued)
+    self.issued = issued
     self.unmet = max(0, unmet)
     self.isOut = isOut
     self.isEmergency = isEmergency

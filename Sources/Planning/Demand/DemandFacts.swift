@@ -4,43 +4,71 @@ public import Stockpile
 public struct DemandFacts: Sendable {
   /// The last day looked at; it is over.
   public let last: CalendarDay
-  /// Use from the beginning of `earliest` on.
-  public var uses: [StockUse] = []
-  /// What the days did to the daily stock, from the beginning of the book on.
-  public var changes: [ShelfChange] = []
   /// Days on which a site issued an item for an event.
   public var events: [StockKey: Set<CalendarDay>] = [:]
-  /// Months a site should have closed and did not.
-  public var unreported: [SiteCode: Set<Month>] = [:]
+  /// What was asked for in vain.
+  public var unmet: [StockKey: [UnmetRequest]] = [:]
+  /// Days a site should have reported and did not: from its last document on, in months that are due
+  /// and not closed.
+  public var unreported: [SiteCode: ClosedRange<CalendarDay>] = [:]
   /// The first days of response levels, in their order, and whether each is above the ordinary one.
   public var levels: [(day: CalendarDay, isRaised: Bool)] = []
+  private let uses: [StockKey: [StockUse]]
+  private let changes: [StockKey: [ShelfChange]]
 
-  /// Facts up to a day, none yet.
-  public init(through last: CalendarDay) { self.last = last }
+  /// The facts up to a day.
+  ///
+  /// - Parameters:
+  ///   - last: The last day looked at.
+  ///   - uses: Use from `earliest` on.
+  ///   - changes: What the days did to the daily stock; what was there before `earliest` may be one
+  ///     change of the day before.
+  public init(through last: CalendarDay, uses: [StockUse] = [], changes: [ShelfChange] = []) {
+    self.last = last
+    self.uses = Dictionary(grouping: uses) { StockKey(site: $0.site, item: $0.item) }
+    self.changes = Dictionary(grouping: changes) { StockKey(site: $0.site, item: $0.lot.item) }
+  }
 
   /// The first day that can count: that of the month eleven months before the last one.
-  public var earliest: CalendarDay {
+  public var earliest: CalendarDay { Self.earliest(through: last) }
+
+  /// The first day that can count where `last` is the last.
+  public static func earliest(through last: CalendarDay) -> CalendarDay {
     last.month.advanced(by: Int32(1 - RoutineUse.mostMonths)).firstDay
   }
 
-  /// The days of one item at one site: from the day it first came there, or was first used, in order.
-  /// An item that never came has none.
-  public func days(of key: StockKey) -> [DemandDay] {
-    let changes = changes.filter { $0.site == key.site && $0.lot.item == key.item }
-    let uses = uses.filter { $0.site == key.site && $0.item == key.item }
-    let came = (changes.map(\.day) + uses.map { ($0.since ?? $0.day) }).min()
+  /// Items at sites that used or wanted any; all others have no demand.
+  var keys: Set<StockKey> { Set(uses.keys).union(unmet.keys) }
+
+  /// The days of one item at one site: from the day it first came there, or was first used, in order;
+  /// none before `start`. An item that never came has none.
+  public func days(of key: StockKey, from start: CalendarDay? = nil) -> [DemandDay] {
+    let (changes, uses) = (changes[key] ?? [], uses[key] ?? [])
+    let wanted = UnmetRequest.byDay(unmet[key] ?? [])
+    let came =
+      (changes.map(\.day) + uses.map { ($0.since ?? $0.day) } + Array(wanted.keys)).min()
     guard let came, came <= last else { return [] }
-    var shelf = DailyShelf(changes)
+    let first = max(came, start ?? earliest)
+    let count = first.days(until: last) + 1
+    let stock = changes.evenings(from: first, count: count)
+    let issued = uses.byDay(from: first, count: count)
     let events = events[key] ?? []
-    let silent = unreported[key.site] ?? []
-    return (0...max(came, earliest).days(until: last)).map { offset in
-      let day = max(came, earliest).adding(days: offset)
+    let silent = unreported[key.site]
+    return (0..<count).map { offset in
+      let day = first.adding(days: offset)
       return DemandDay(
-        day, issued: uses.reduce(0) { $0 + $1.units(from: day, through: day) },
-        isOut: shelf.usable(onEveningOf: day) == 0,
+        day, issued: issued[offset], unmet: wanted[day] ?? 0, isOut: stock[offset] == 0,
         isEmergency: isRaised(on: day) || events.contains(day),
-        isReported: !silent.contains(day.month))
+        isReported: silent.map { !$0.contains(day) } ?? true)
     }
+  }
+
+  /// The use of the days that count; the year before is looked at only where the last 90 say too little.
+  func routine(_ key: StockKey) -> RoutineUse {
+    let start = max(earliest, last.adding(days: 1 - UseWindow.usualDays))
+    let recent = RoutineUse(days(of: key, from: start), through: last)
+    if case .usual = recent.finding { return recent }
+    return RoutineUse(days(of: key), through: last)
   }
 
   private func isRaised(on day: CalendarDay) -> Bool {
@@ -48,20 +76,36 @@ public struct DemandFacts: Sendable {
   }
 }
 
-/// The daily stock of one item at one site, evening by evening.
-struct DailyShelf {
-  private let changes: [ShelfChange]
-  private var next = 0
-  private var lots: [Lot: Int64] = [:]
-
-  init(_ changes: [ShelfChange]) { self.changes = changes.sorted { $0.day < $1.day } }
-
-  /// What is in date on that evening; evenings are asked for in their order.
-  mutating func usable(onEveningOf day: CalendarDay) -> Int64 {
-    while next < changes.count, changes[next].day <= day {
-      lots[changes[next].lot, default: 0] += changes[next].quantity
-      next += 1
+extension [ShelfChange] {
+  /// The usable daily stock of one item at one site on the evenings of days in a row: a change counts
+  /// from its day to the last usable day of its lot.
+  func evenings(from first: CalendarDay, count: Int) -> [Int64] {
+    var stock = [Int64](repeating: 0, count: count + 1)
+    for change in self {
+      let begin = Swift.max(0, first.days(until: change.day))
+      let end = change.lot.expiry.map { Swift.min(count, first.days(until: $0) + 1) } ?? count
+      guard begin < end else { continue }
+      stock[begin] += change.quantity
+      stock[end] -= change.quantity
     }
-    return lots.reduce(0) { $0 + ($1.key.isUsable(on: day) ? $1.value : 0) }
+    for offset in stock.indices.dropFirst() { stock[offset] += stock[offset - 1] }
+    return stock
+  }
+}
+
+extension [StockUse] {
+  /// What was used of one item at one site on days in a row, less what was brought back.
+  func byDay(from first: CalendarDay, count: Int) -> [Int64] {
+    var units = [Int64](repeating: 0, count: count)
+    for use in self {
+      let end = Swift.min(count - 1, first.days(until: use.day))
+      let begin = Swift.max(0, use.since.map { first.days(until: $0) + 1 } ?? end)
+      guard begin <= end else { continue }
+      for offset in begin...end {
+        let day = first.adding(days: offset)
+        units[offset] += use.units(from: day, through: day)
+      }
+    }
+    return units
   }
 }

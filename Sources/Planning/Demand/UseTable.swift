@@ -3,23 +3,29 @@ public import Stockpile
 /// What every site uses of every item, and what it must supply: its own use and that of all sites
 /// below it.
 ///
-/// Only sites that hold stock count: what a closed site used is nobody's demand any more.
+/// Each site's own use is that of its days that count (`RoutineUse`), said of 90 days in whole base
+/// units, so that sites with different days can be added. Only sites that hold stock count: what a
+/// closed site used is nobody's demand any more.
 public struct UseTable: Sendable {
-  /// The days it looks at.
+  /// The days every use is said of.
+  public static let days = UseWindow.usualDays
+
+  /// The days looked at first.
   public let window: UseWindow
-  private let own: [StockKey: Int64]
+  /// What the figures rest on.
+  let facts: DemandFacts
+  private let routines: [StockKey: RoutineUse]
   private let supplied: [StockKey: Int64]
 
-  /// Adds up use over a window. Figures that include sites below are never summed over levels.
-  public init(tree: SiteTree, uses: [StockUse], window: UseWindow) {
-    var own: [StockKey: Int64] = [:]
-    for use in uses where tree[use.site]?.holdsStock == true {
-      let units = use.units(from: window.first, through: window.last)
-      if units != 0 { own[StockKey(site: use.site, item: use.item), default: 0] += units }
-    }
-    own = own.filter { $0.value > 0 }
+  /// Adds up use. Figures that include sites below are never summed over levels.
+  public init(tree: SiteTree, facts: DemandFacts, window: UseWindow) {
+    var routines: [StockKey: RoutineUse] = [:]
     var supplied: [StockKey: Int64] = [:]
-    for (key, units) in own {
+    for key in facts.keys where tree[key.site]?.holdsStock == true {
+      let routine = facts.routine(key)
+      routines[key] = routine
+      let units = routine.said.units
+      guard units > 0 else { continue }
       var place: SiteCode? = key.site
       while let site = place {
         supplied[StockKey(site: site, item: key.item), default: 0] += units
@@ -27,20 +33,52 @@ public struct UseTable: Sendable {
       }
     }
     self.window = window
-    self.own = own
+    self.facts = facts
+    self.routines = routines
     self.supplied = supplied
   }
 
   /// What the site itself uses (本级).
-  public func own(_ key: StockKey) -> DailyUse { DailyUse(units: own[key] ?? 0, days: window.days) }
+  public func own(_ key: StockKey) -> DailyUse {
+    routines[key]?.said ?? DailyUse(units: 0, days: Self.days)
+  }
 
   /// What the site and every site below it use (含下级).
   public func supplied(_ key: StockKey) -> DailyUse {
-    DailyUse(units: supplied[key] ?? 0, days: window.days)
+    DailyUse(units: supplied[key] ?? 0, days: Self.days)
   }
 
-  /// The part of a use that falls into the window, if the table counts it at all.
-  func units(of use: StockUse, in tree: SiteTree) -> Int64 {
-    tree[use.site]?.holdsStock == true ? use.units(from: window.first, through: window.last) : 0
+  /// How much a day's demand at a site and below it varies, in base units squared: the variance of a
+  /// month by the method chosen for the series, ÷ 30; nil where nothing is known.
+  public func variance(of item: ItemCode, at site: Site, in tree: SiteTree) -> Double? {
+    let series = tree.subtree(of: site.code).compactMap { code -> DemandSeries? in
+      let key = StockKey(site: code, item: item)
+      return routines[key] == nil ? nil : DemandSeries(facts.days(of: key))
+    }
+    return DemandSeries(sum: series).flatMap { DemandChoice($0.levels).estimate }
+      .map { $0.variance / 30 }
   }
+
+  /// An item's use at all sites, month by month, and what is expected of the months to come; nil where
+  /// nobody ever used it.
+  public func forecast(of item: Item, in tree: SiteTree, months: Int) -> ItemForecast? {
+    let series = tree.sites.compactMap { site -> DemandSeries? in
+      let key = StockKey(site: site.code, item: item.code)
+      return routines[key] == nil ? nil : DemandSeries(facts.days(of: key))
+    }
+    return series.isEmpty ? nil : ItemForecast(item, sum: series, months: months)
+  }
+
+  /// Items at sites that used or wanted any, in order.
+  var usedKeys: [StockKey] {
+    routines.keys.sorted { ($0.site, $0.item) < ($1.site, $1.item) }
+  }
+
+  /// What a site's own use rests on; nil where it never used any.
+  public func routine(_ key: StockKey) -> RoutineUse? { routines[key] }
+}
+
+extension RoutineUse {
+  /// The use said of 90 days; 0 where nothing is known.
+  var said: DailyUse { (use ?? DailyUse(units: 0, days: 1)).said(ofDays: UseTable.days) }
 }

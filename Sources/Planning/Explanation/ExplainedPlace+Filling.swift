@@ -11,11 +11,7 @@ extension ExplainedPlace {
     guard let price = terms.price else { return [proposed] }
     let step = Explanation(
       .referencePrice, .price(price.price), words: price.words,
-      sources: price.isPaid
-        ? evidence.priceReceipt.map { [.document($0)] } ?? []
-        : ["price_low_cny", "price_high_cny"].map {
-          .entry(.item, code: terms.item.code.description, field: $0)
-        })
+      sources: price.sources(of: terms.item))
     guard bought > 0 else { return [proposed, step] }
     let amount = Explanation(
       .amount, .amount(Int128(bought) * Int128(price.price.tenThousandths)), .product,
@@ -70,15 +66,22 @@ extension ExplainedPlace {
 }
 
 extension PlanPrice {
-  fileprivate var isPaid: Bool {
-    if case .lastReceipt = basis { true } else { false }
+  /// The receipt, or the fields of the catalogue.
+  fileprivate func sources(of item: Item) -> [Explanation.Source] {
+    switch basis {
+    case .lastReceipt(let document): [.document(document)]
+    case .catalogue:
+      ["price_low_cny", "price_high_cny"].map {
+        .entry(.item, code: item.code.description, field: $0)
+      }
+    }
   }
 
   /// Where the price comes from.
   fileprivate var words: Message {
     switch basis {
-    case .lastReceipt(let day):
-      Message(zh: "\(day) 最近一次入库的单价", en: "of the last receipt, on \(day)")
+    case .lastReceipt(let document):
+      Message(zh: "\(document.day) 最近一次入库的单价", en: "of the last receipt, on \(document.day)")
     case .catalogue:
       Message(
         zh: "还没有入库单价，取目录价格区间的中值",

@@ -46,7 +46,7 @@ extension ExplainedPlace {
 
   /// Reserve that ends within the cover period is not there when it is needed.
   var expiringReserve: Explanation {
-    let ending = plan.need.normPool == .reserve ? facts.ending[key]?.reserve ?? [] : []
+    let ending = plan.need.normPool == .reserve ? plan.ending.reserve : []
     return Explanation(
       .expiringUnused, .units(plan.reserve.expiring), .sum,
       words: Message(
@@ -64,12 +64,12 @@ extension ExplainedPlace {
   /// Daily stock that ends before its turn comes, first expired first out at c.
   var expiringDaily: Explanation {
     let fates = UsableInTime.fates(
-      of: facts.ending[key]?.daily ?? [], use: plan.use, from: basis.asOf)
+      of: plan.ending.daily, use: plan.use, from: basis.asOf)
     return Explanation(
       .expiringUnused, .units(plan.daily.expiring), .sum,
       words: Message(
-        zh: "\(basis.horizon) 前到期、按日均消耗来不及用完的",
-        en: "what ends before \(basis.horizon) and cannot be used in time"),
+        zh: "\(plan.rule.coverDays) 天内到期、按日均消耗来不及用完的",
+        en: "what ends within \(plan.rule.coverDays) days and cannot be used in time"),
       steps: fates.map { fate in
         let possible = plan.use.used(inDays: fate.days)
         return Explanation(

@@ -6,12 +6,10 @@ extension ExplainedPlace {
 
   /// c as an exact fraction: what was used in the window, here and below, by its days.
   var useADay: Explanation {
-    let (use, window) = (plan.use, basis.window)
+    let use = plan.use
     return Explanation(
       .useADay, .number(Rational(Int128(use.units), over: Int128(use.days))), .product,
-      words: Message(
-        zh: "\(window.first) 至 \(window.last)，含下级",
-        en: "\(window.first) to \(window.last), with sites below"),
+      words: Message(zh: "含下级", en: "with sites below"),
       steps: [
         Explanation(
           .useUnits, .units(use.units), .sum, role: .times, steps: [ownUse(of: site)] + below(site)),
@@ -30,18 +28,38 @@ extension ExplainedPlace {
     }
   }
 
-  /// What a site used itself; where more was brought back than issued, nothing.
+  /// What a site used itself on the days that count, said of 90 days.
   private func ownUse(of site: Site) -> Explanation {
-    let units = facts.use.own(StockKey(site: site.code, item: terms.item.code)).units
-    let uses = evidence.uses.filter { $0.use.site == site.code }
+    let key = StockKey(site: site.code, item: terms.item.code)
+    guard let routine = facts.use.routine(key) else { return Explanation(.ownUse, .units(0)) }
+    let said = facts.use.own(key)
+    return Explanation(
+      .ownUse, .units(said.units), .productRounded, words: routine.words,
+      steps: [
+        used(key, routine),
+        Explanation(.useDays, .days(Int64(said.days)), role: .times),
+        Explanation(
+          .countedDays, .days(Int64(routine.use?.days ?? 1)), role: .over,
+          words: routine.tally.words),
+      ])
+  }
+
+  /// The documents of use on the days that count, and what was asked for in vain on days without stock;
+  /// where more was brought back than issued, nothing.
+  private func used(_ key: StockKey, _ routine: RoutineUse) -> Explanation {
+    let counted = facts.use.countedDays(key)
+    let uses = evidence.uses.filter { $0.use.site == key.site }
       .compactMap { use -> (use: DocumentedUse, units: Int64)? in
-        let units = facts.use.units(of: use.use, in: facts.tree)
+        let units = use.use.units(on: counted)
         return units == 0 ? nil : (use, units)
       }
     let count = uses.reduce(0) { $0 + $1.use.parts.count }
+    var steps =
+      count > Self.mostListed ? byMonth(uses) : uses.flatMap { documents($0.use, $0.units) }
+    let unmet = counted.filter(\.isOut).reduce(0) { $0 + $1.unmet }
+    if unmet > 0 { steps.append(Explanation(.unmetRequests, .units(unmet))) }
     return Explanation(
-      .ownUse, .units(units), .shortfall,
-      steps: count > Self.mostListed ? byMonth(uses) : uses.flatMap { documents($0.use, $0.units) })
+      .usedOnDays, .units(max(0, routine.tally.units)), .shortfall, role: .times, steps: steps)
   }
 
   private func byMonth(_ uses: [(use: DocumentedUse, units: Int64)]) -> [Explanation] {

@@ -21,6 +21,7 @@ extension Explanation {
     case .shortfall: return sum.map { max($0, Rational(0)) }
     case .product: return product
     case .productRoundedUp: return product.flatMap(\.roundedUp).map { Rational(Int128($0)) }
+    case .productRounded: return product.flatMap(\.roundedHalfUp).map { Rational(Int128($0)) }
     case .roundedUp: return sum.flatMap(\.roundedUp).map { Rational(Int128($0)) }
     }
   }
@@ -68,6 +69,12 @@ extension Explanation.Figure {
 }
 
 extension Rational {
+  /// To the nearest whole number, half up, and to 1 at least where above 0.
+  fileprivate var roundedHalfUp: Int64? {
+    guard numerator > 0 else { return 0 }
+    return Int64(exactly: max(1, (2 * numerator + denominator) / (2 * denominator)))
+  }
+
   fileprivate func adding(_ other: Rational) -> Rational {
     Rational(
       numerator * other.denominator + other.numerator * denominator,

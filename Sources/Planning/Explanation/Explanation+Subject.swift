@@ -8,6 +8,9 @@ extension Explanation {
     case norm
     case coverNeed = "cover_need"
     case coverDays = "cover_days"
+    case orderUpTo = "order_up_to"
+    case usedInTime = "used_in_time"
+    case ruleTerm = "rule_term"
     // Of a norm
     case exactNorm = "exact_norm"
     case fixedNorm = "fixed_norm"
@@ -34,6 +37,9 @@ extension Explanation {
     case useUnits = "use_units"
     case useDays = "use_days"
     case ownUse = "own_use"
+    case usedOnDays = "used_on_days"
+    case countedDays = "counted_days"
+    case unmetRequests = "unmet_requests"
     case useBelow = "use_below"
     case month
     case day

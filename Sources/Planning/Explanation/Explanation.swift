@@ -32,6 +32,8 @@ public struct Explanation: Hashable, Sendable {
     case product
     /// All factors multiplied and rounded up once.
     case productRoundedUp = "product_rounded_up"
+    /// All factors multiplied and rounded half up once, to 1 at least where above 0.
+    case productRounded = "product_rounded"
     /// The one step below, rounded up.
     case roundedUp = "rounded_up"
   }

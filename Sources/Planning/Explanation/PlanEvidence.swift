@@ -24,8 +24,6 @@ public struct PlanEvidence: Sendable {
   public var orders: [Order] = []
   /// What was used, with the documents that say so.
   public var uses: [DocumentedUse] = []
-  /// The receipt the price is from; nil where it is from the catalogue.
-  public var priceReceipt: DocumentNumber?
   /// The norm entries with the documents that registered them.
   public var normVersions: [NormVersion] = []
 

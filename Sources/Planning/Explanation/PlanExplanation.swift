@@ -20,9 +20,9 @@ public struct PlanExplanation: Sendable {
   /// Only the facts about the item are looked at; the evidence is what they were added up from.
   public init?(
     _ item: Item, at code: SiteCode, _ facts: PlanFacts, basis: PlanBasis, evidence: PlanEvidence
-  ) {
+  ) throws(ReorderProblem) {
     guard let place = facts.tree.sites.firstIndex(where: { $0.code == code }) else { return nil }
-    let terms = ItemTerms(item, facts: facts, basis: basis, chain: SupplyChain(facts.tree))
+    let terms = try ItemTerms(item, facts: facts, basis: basis, chain: SupplyChain(facts.tree))
     let plan = ItemPlan(terms, facts, basis)
     self.init(
       ExplainedPlace(terms: terms, place: place, facts: facts, basis: basis, evidence: evidence),
@@ -32,8 +32,8 @@ public struct PlanExplanation: Sendable {
   /// The explanations of an item at every site of the tree, in the order of their codes.
   public static func everywhere(
     _ item: Item, _ facts: PlanFacts, basis: PlanBasis, evidence: PlanEvidence
-  ) -> [PlanExplanation] {
-    let terms = ItemTerms(item, facts: facts, basis: basis, chain: SupplyChain(facts.tree))
+  ) throws(ReorderProblem) -> [PlanExplanation] {
+    let terms = try ItemTerms(item, facts: facts, basis: basis, chain: SupplyChain(facts.tree))
     let plan = ItemPlan(terms, facts, basis)
     return facts.tree.sites.indices.map { place in
       PlanExplanation(
@@ -112,25 +112,22 @@ struct ExplainedPlace {
   }
 
   private var dailyGap: Explanation {
-    Explanation(
-      .dailyGap, .units(plan.daily.gap), .shortfall,
-      steps: [
-        coverNeed, usableDaily.taken(.minus), expiringDaily,
-        onTheWay(to: .daily, plan.daily.onTheWay, less: plan.claimed.onTheWay).taken(.minus),
-        onOrder(for: .daily, plan.daily.onOrder, claimed: -plan.claimed.onOrder).taken(.minus),
-      ])
-  }
-
-  private var coverNeed: Explanation {
-    Explanation(
-      .coverNeed, .units(plan.daily.target), .productRoundedUp,
+    let daily = plan.daily
+    let steps = [
+      orderUpTo, usableDaily.taken(.minus), expiringDaily,
+      onTheWay(to: .daily, daily.onTheWay, less: plan.claimed.onTheWay).taken(.minus),
+      onOrder(for: .daily, daily.onOrder, claimed: -plan.claimed.onOrder).taken(.minus),
+    ]
+    guard !daily.isDue, let point = daily.reorderPoint else {
+      return Explanation(.dailyGap, .units(daily.gap), .shortfall, steps: steps)
+    }
+    return Explanation(
+      .dailyGap, .units(0),
       words: Message(
-        zh: "⌈\(basis.coverDays) × \(plan.use.units) ÷ \(plan.use.days)⌉",
-        en: "⌈\(basis.coverDays) × \(plan.use.units) ÷ \(plan.use.days)⌉"),
-      steps: [
-        Explanation(.coverDays, .days(Int64(basis.coverDays)), role: .times),
-        useADay.taken(.times),
-      ])
+        zh: "有效可用、在途和在订共 \(daily.position)，高于补货点 \(point)：还不到补货的时候",
+        en: "usable, on the way and on order are \(daily.position), above the reorder point of "
+          + "\(point): not yet time to order"),
+      steps: steps)
   }
 
   /// What the norm took of daily stock, or of what is on the way to it.

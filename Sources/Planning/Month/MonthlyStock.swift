@@ -43,7 +43,7 @@ public struct MonthlyStock: Sendable {
     self.isWhole = selected == nil
     self.lines = lines
     self.sites = states
-    self.items = ledger.itemLines(lines, days: facts.use.window.days)
+    self.items = ledger.itemLines(lines, days: UseTable.days)
     self.bands = NormBands.bands(lines)
     self.covers = TownshipCover.covers(lines, in: facts.tree)
     self.expiries = ExpiryMonth.timeline(

@@ -41,7 +41,7 @@ public struct NetworkOverview: Sendable {
         return standing.map { SiteStanding(site: site, standing: $0) }
       }
       guard !sites.isEmpty else { return nil }
-      return ItemStanding(item, sites, Standing(on: day, days: use.window.days))
+      return ItemStanding(item, sites, Standing(on: day, days: UseTable.days))
     }
   }
 

@@ -2,11 +2,11 @@ public import Stockpile
 
 /// All reorder rules that are set, and which of them decides: the most specific one.
 public struct ReorderRules: Hashable, Sendable {
-  private let rules: [ReorderScope: ReorderRule]
+  private let rules: [ReorderScope: WrittenRule]
 
   /// Rules; throws `ReorderProblem.twice` if two are set for the same sites and items.
-  public init(_ entries: [(scope: ReorderScope, rule: ReorderRule)]) throws(ReorderProblem) {
-    var rules: [ReorderScope: ReorderRule] = [:]
+  public init(_ entries: [(scope: ReorderScope, rule: WrittenRule)]) throws(ReorderProblem) {
+    var rules: [ReorderScope: WrittenRule] = [:]
     for entry in entries {
       guard rules.updateValue(entry.rule, forKey: entry.scope) == nil else {
         throw .twice(entry.scope)
@@ -30,7 +30,7 @@ public struct ReorderRules: Hashable, Sendable {
 /// The rule that decides, and why.
 public struct WinningRule: Hashable, Sendable {
   /// The rule.
-  public let rule: ReorderRule
+  public let rule: WrittenRule
   /// For which sites and items it is set.
   public let scope: ReorderScope
   /// What else is set and would fit, the most specific first.

@@ -6,8 +6,10 @@ struct ItemPlan {
   private(set) var unknown: [UnknownNormLine?]
   private(set) var purchase: PlanPurchase?
 
-  init(_ item: Item, facts: PlanFacts, basis: PlanBasis, chain: SupplyChain) {
-    self.init(ItemTerms(item, facts: facts, basis: basis, chain: chain), facts, basis)
+  init(
+    _ item: Item, facts: PlanFacts, basis: PlanBasis, chain: SupplyChain
+  ) throws(ReorderProblem) {
+    self.init(try ItemTerms(item, facts: facts, basis: basis, chain: chain), facts, basis)
   }
 
   init(_ terms: ItemTerms, _ facts: PlanFacts, _ basis: PlanBasis) {
@@ -21,11 +23,17 @@ struct ItemPlan {
     let late = Set(basis.unreported)
     lines = zip(facts.tree.sites, zip(terms.places, terms.refill.moves)).map { site, found in
       let (place, moves) = found
-      guard place.norm ?? 0 > 0 || place.use.units > 0 else { return nil }
+      guard place.norm ?? 0 > 0 || place.use.units > 0 || place.daily.target > 0 else { return nil }
       return PlanLine(
         site: site, item: item, norm: place.norm, normPool: place.need.normPool,
-        reserve: place.reserve, daily: place.daily, use: place.use, coverDays: basis.coverDays,
-        moves: moves, price: price, cover: place.cover, isReported: !late.contains(site.code))
+        reserve: place.reserve, daily: place.daily, use: place.use, routine: place.routine,
+        rule: place.rule,
+        floor: facts.baseNorms.norm(of: item.code, at: site).known.map {
+          ReserveFloor.units(ofNorm: $0, percent: basis.floorPercent)
+        },
+        arrives: place.arrival(moves: moves, at: site, facts.parameters, from: basis.asOf),
+        moves: moves, price: price, cover: place.cover,
+        isReported: !late.contains(site.code))
     }
     unknown = zip(facts.tree.sites, terms.places).map { site, place in
       place.normGap.map { UnknownNormLine(site: site, item: item, gap: $0) }
@@ -43,14 +51,23 @@ struct ItemTerms {
   /// What the buyer ordered beyond its own gaps.
   let onOrderToSpare: Int64
 
-  init(_ item: Item, facts: PlanFacts, basis: PlanBasis, chain: SupplyChain) {
+  init(
+    _ item: Item, facts: PlanFacts, basis: PlanBasis, chain: SupplyChain
+  ) throws(ReorderProblem) {
     self.item = item
-    places = facts.tree.sites.map { site in
-      SitePlan(item, at: site, norm: facts.norms.norm(of: item.code, at: site), facts, basis)
+    let price = PlanPrice(item, lastReceipt: facts.prices[item.code])
+    var places: [SitePlan] = []
+    places.reserveCapacity(facts.tree.sites.count)
+    for site in facts.tree.sites {
+      places.append(
+        try SitePlan(
+          item, at: site, norm: facts.norms.norm(of: item.code, at: site), price, facts, basis))
     }
+    self.places = places
+    self.price = price
     refill = NetworkRefill(
-      places.map(\.need), spare: places.map(\.spare), sites: facts.tree.sites, chain: chain)
-    price = PlanPrice(item, lastReceipt: facts.prices[item.code])
+      places.map(\.need), spare: places.map(\.spare), sites: facts.tree.sites, chain: chain,
+      least: facts.parameters.minimumMove)
     onOrderToSpare =
       zip(facts.tree.sites, places).first { $0.0.code == facts.tree.root.code }?.1
       .onOrderToSpare ?? 0
@@ -62,7 +79,11 @@ struct SitePlan {
   private(set) var norm: Int64?
   private(set) var normGap: NormGap?
   let use: DailyUse
+  let routine: RoutineUse?
+  let rule: AppliedRule
   let cover: Int64?
+  /// The lots that end within the days looked at: the cover period, for daily stock that of the rule.
+  let ending: EndingLots
   private(set) var reserve = PoolNeed()
   private(set) var daily = PoolNeed()
   /// What a norm that looks at daily stock took of the daily pool's figures.
@@ -72,11 +93,14 @@ struct SitePlan {
   private(set) var need = NetworkRefill.Need()
   private(set) var spare = SpareFigures()
 
-  init(_ item: Item, at site: Site, norm found: Norm, _ facts: PlanFacts, _ basis: PlanBasis) {
+  init(
+    _ item: Item, at site: Site, norm found: Norm, _ price: PlanPrice?, _ facts: PlanFacts,
+    _ basis: PlanBasis
+  ) throws(ReorderProblem) {
     let key = StockKey(site: site.code, item: item.code)
     let stock = facts.stock[key] ?? StockFigures()
-    let ending = facts.ending[key] ?? EndingLots()
     use = facts.use.supplied(key)
+    routine = facts.use.routine(key)
     reservedForOrders = stock.reservedForOrders
     cover = stock.cover(use, from: basis.asOf)
     switch found {
@@ -84,7 +108,15 @@ struct SitePlan {
     case .unknown(let gap): normGap = gap
     case .none: break
     }
-    daily.target = use.need(ofDays: basis.coverDays)
+    rule = try AppliedRule(
+      item, at: site, use: use, price: price, parameters: facts.parameters,
+      multiplier: basis.response.multiplier
+    ) {
+      facts.use.variance(of: item.code, at: site, in: facts.tree)
+    }
+    ending = (facts.ending[key] ?? EndingLots()).before(
+      daily: basis.asOf.adding(days: rule.coverDays), reserve: basis.horizon)
+    daily.order(by: rule, use, shelfLife: item.shelfLifeMonths)
     daily.usable = stock.usableDaily
     daily.expiring = UsableInTime.expiring(ending.daily, use: use, from: basis.asOf)
     daily.onTheWay = stock.onTheWayDaily
@@ -121,6 +153,17 @@ struct SitePlan {
     claimed.onOrder = min(reserve.gap, daily.onOrder)
     reserve.onOrder += claimed.onOrder
     daily.onOrder -= claimed.onOrder
+  }
+
+  /// When the last of what is proposed is to be there: moves take the way, purchases come to the buyer
+  /// first.
+  func arrival(
+    moves: [RefillMove], at site: Site, _ parameters: PlanningParameters, from asOf: CalendarDay
+  ) -> CalendarDay? {
+    let moved = moves.reduce(0) { $0 + $1.quantity }
+    let onward = site.parent == nil ? 0 : parameters.transferDays
+    if need.all > moved { return asOf.adding(days: parameters.purchaseDays + onward) }
+    return moved > 0 ? asOf.adding(days: parameters.transferDays) : nil
   }
 
   /// What was ordered beyond both gaps.

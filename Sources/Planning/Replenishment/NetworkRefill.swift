@@ -29,6 +29,8 @@ struct NetworkRefill {
   /// How each supplier's goods were shared out, in the order in which they were.
   private(set) var awards: [Award] = []
   private let sites: [Site]
+  /// 最小调拨量: what is less is not worth a journey.
+  private let least: Int64
 
   /// Goods of one supplier and pool shared by equal awards among those who lack them.
   struct Award {
@@ -47,10 +49,14 @@ struct NetworkRefill {
     let shares: [Int64]
   }
 
-  init(_ needs: [Need], spare: [SpareFigures], sites: [Site], chain: SupplyChain) {
+  init(
+    _ needs: [Need], spare: [SpareFigures], sites: [Site], chain: SupplyChain,
+    least: Int64 = 1
+  ) {
     rest = needs
     moves = needs.map { _ in [] }
     self.sites = sites
+    self.least = least
     guard needs.contains(where: { $0.all > 0 }) else { return }
     for (giver, below) in chain.suppliers {
       var spare = spare[giver]
@@ -64,7 +70,7 @@ struct NetworkRefill {
 
   private mutating func giveDaily(_ spare: inout SpareFigures, from giver: Int, to short: [Int]) {
     let claims = short.map { Claim(weight: rest[$0].use, limit: rest[$0].daily) }
-    let shares = EqualAwards.shares(of: spare.daily, among: claims)
+    let shares = worthMoving(EqualAwards.shares(of: spare.daily, among: claims))
     record(spare.daily, from: giver, .daily, toNorms: false, to: short, claims, shares)
     for (place, share) in zip(short, shares) {
       move(share, from: giver, .daily, to: place, .daily)
@@ -78,7 +84,7 @@ struct NetworkRefill {
     _ amount: Int64, from giver: Int, _ pool: Pool, to short: [Int]
   ) -> Int64 {
     let claims = short.map { Claim(weight: rest[$0].norm, limit: rest[$0].toNorm) }
-    let shares = EqualAwards.shares(of: amount, among: claims)
+    let shares = worthMoving(EqualAwards.shares(of: amount, among: claims))
     record(amount, from: giver, pool, toNorms: true, to: short, claims, shares)
     for (place, share) in zip(short, shares) {
       move(share, from: giver, pool, to: place, pool == .reserve ? .reserve : rest[place].normPool)
@@ -86,6 +92,8 @@ struct NetworkRefill {
     }
     return shares.reduce(0, +)
   }
+
+  private func worthMoving(_ shares: [Int64]) -> [Int64] { shares.map { $0 < least ? 0 : $0 } }
 
   private mutating func record(
     _ amount: Int64, from giver: Int, _ pool: Pool, toNorms: Bool, to places: [Int],

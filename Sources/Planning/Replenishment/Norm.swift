@@ -25,6 +25,11 @@ public enum NormGap: Error, Hashable, Sendable {
 extension Norm {
   /// The largest norm that is believed: a million million base units.
   public static let largest: Int64 = 1_000_000_000_000
+
+  /// The base units where they are known.
+  var known: Int64? {
+    if case .known(let units) = self { units } else { nil }
+  }
 }
 
 extension NormGap {

@@ -13,12 +13,18 @@ public struct PlanLine: Hashable, Sendable {
   /// The norm against its stock. Where that is daily stock, the norm has the first claim on it and
   /// `daily` shows the rest: no unit counts twice.
   public let reserve: PoolNeed
-  /// Cover days of use against daily stock.
+  /// What the reorder rule orders up to, against daily stock.
   public let daily: PoolNeed
   /// 日均消耗 c, with all sites below.
   public let use: DailyUse
-  /// Days of use the daily pool should cover.
-  public let coverDays: Int
+  /// What the site's own part of it rests on; nil where it never used any.
+  public let routine: RoutineUse?
+  /// The reorder rule of the daily pool, and what it comes to.
+  public let rule: AppliedRule
+  /// The red line of the reserve; nil where it has no known norm.
+  public let floor: Int64?
+  /// When the last of what is proposed is to be there; nil where nothing is proposed.
+  public let arrives: CalendarDay?
   /// Proposed moves inside the network, nearest supplier first.
   public let moves: [RefillMove]
   /// What it would cost to buy; nil where no price is known.
@@ -58,11 +64,14 @@ public struct PlanLine: Hashable, Sendable {
         "norm \(norm)\(isDaily ? " (no reserve here: daily stock counts towards the norm first)" : ""), \(words.en)"
       )
     }
-    if use.units > 0 {
-      let words = daily.words
-      zh.append("\(use.days) 天用 \(use.units)，\(coverDays) 天需 \(daily.target)，\(words.zh)")
+    if use.units > 0 || daily.target > 0 {
+      let (words, aim) = (daily.words, aim)
+      let note = routine?.remark
+      zh.append(
+        "\(use.days) 天用 \(use.units)\(note.map { "（\($0.zh)）" } ?? "")，\(aim.zh)，\(words.zh)")
       en.append(
-        "used \(use.units) in \(use.days) days, \(daily.target) for \(coverDays) days, \(words.en)")
+        "used \(use.units) in \(use.days) days\(note.map { " (\($0.en))" } ?? ""), \(aim.en), \(words.en)"
+      )
     }
     if !isReported {
       zh.append("未报，按最后已知库存")
@@ -73,6 +82,31 @@ public struct PlanLine: Hashable, Sendable {
       zh: zh.joined(separator: "；") + (waysZH.isEmpty ? "" : "：" + waysZH.joined(separator: "，")),
       en: en.joined(separator: "; ") + (waysEN.isEmpty ? "" : ": " + waysEN.joined(separator: ", "))
     )
+  }
+
+  /// What the daily pool is filled up to, and by which rule.
+  private var aim: (zh: String, en: String) {
+    let days = rule.levels.days
+    var aim =
+      rule.winner.rule == .given(.coverDays(days ?? -1))
+      ? (zh: "\(days ?? 0) 天需 \(daily.target)", en: "\(daily.target) for \(days ?? 0) days")
+      : (
+        zh: "按\(rule.winner.rule.label.zh)补到 \(daily.target)",
+        en: "up to \(daily.target) by \(rule.winner.rule.label.en)"
+      )
+    if daily.level < daily.target {
+      aim.zh += "，有效期内只用得完 \(daily.level)"
+      aim.en += ", only \(daily.level) used before it expires"
+    }
+    if !daily.isDue, let point = daily.reorderPoint {
+      aim.zh += "，高于补货点 \(point)，不到补货时"
+      aim.en += ", above the reorder point of \(point), not yet time to order"
+    }
+    if daily.isUrgent, let point = daily.emergencyPoint {
+      aim.zh += "，低于紧急补货点 \(point)"
+      aim.en += ", below the emergency point of \(point)"
+    }
+    return aim
   }
 
   private var ways: (zh: [String], en: [String]) {
@@ -112,7 +146,7 @@ public struct PlanPrice: Hashable, Sendable {
   /// Where a price comes from.
   public enum Basis: Hashable, Sendable {
     /// The last receipt, on that day.
-    case lastReceipt(CalendarDay)
+    case lastReceipt(DocumentNumber)
     /// The middle of the catalogue's range: nothing was bought yet.
     case catalogue
   }
@@ -124,10 +158,10 @@ public struct PlanPrice: Hashable, Sendable {
 
   /// The price of the last receipt, else the middle of the range in the item's entry
   /// (`price_low_cny`, `price_high_cny`), rounded up to a ten-thousandth; nil without either.
-  public init?(_ item: Item, lastReceipt: (price: Price, day: CalendarDay)?) {
+  public init?(_ item: Item, lastReceipt: LastReceipt?) {
     if let lastReceipt {
       self.price = lastReceipt.price
-      self.basis = .lastReceipt(lastReceipt.day)
+      self.basis = .lastReceipt(lastReceipt.document)
       return
     }
     let ends = ["price_low_cny", "price_high_cny"].compactMap { field in

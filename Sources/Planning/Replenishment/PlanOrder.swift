@@ -19,7 +19,7 @@ extension Item {
 }
 
 extension VED {
-  fileprivate var rank: Int {
+  var rank: Int {
     switch self {
     case .vital: 0
     case .essential: 1

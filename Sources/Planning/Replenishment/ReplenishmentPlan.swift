@@ -4,7 +4,7 @@ public import Stockpile
 /// what moves inside the network, and what is bought. A proposal only: nothing moves until adopted.
 ///
 /// Pure: the same values give the same plan. Lines are in the order of level, site code, VED, item
-/// code; there is one for each item with a norm or with use at a site.
+/// code; there is one for each item with a norm, with use or with something to order at a site.
 public struct ReplenishmentPlan: Sendable {
   /// What the plan rests on.
   public private(set) var basis: PlanBasis
@@ -16,15 +16,21 @@ public struct ReplenishmentPlan: Sendable {
   public private(set) var purchases: [PlanPurchase]
   /// The sites.
   public let tree: SiteTree
+  /// Lead times, service levels, costs and reorder rules it was made with.
+  public let parameters: PlanningParameters
 
   /// The plan of a network from its facts.
-  public init(_ facts: PlanFacts, basis: PlanBasis) {
+  ///
+  /// - Throws: A `ReorderProblem` where a reorder rule cannot be followed with the figures of a line.
+  public init(_ facts: PlanFacts, basis: PlanBasis) throws(ReorderProblem) {
     let chain = SupplyChain(facts.tree)
-    let columns = facts.items.sorted { $0.comesBefore($1) }.map { item in
-      ItemPlan(item, facts: facts, basis: basis, chain: chain)
+    var columns: [ItemPlan] = []
+    for item in facts.items.sorted(by: { $0.comesBefore($1) }) {
+      columns.append(try ItemPlan(item, facts: facts, basis: basis, chain: chain))
     }
     self.basis = basis
     self.tree = facts.tree
+    self.parameters = facts.parameters
     let order = facts.tree.placesByLevel
     lines = order.flatMap { place in columns.compactMap { $0.lines[place] } }
     unknown = order.flatMap { place in columns.compactMap { $0.unknown[place] } }
@@ -33,6 +39,19 @@ public struct ReplenishmentPlan: Sendable {
 
   /// The lines with a gap.
   public var short: [PlanLine] { lines.filter { $0.gap > 0 } }
+
+  /// The items of a part of the plan that matter most, a page of charts at most: vital ones first, then
+  /// those of which the network uses most.
+  public func itemsToForecast(among part: ReplenishmentPlan, most: Int = 12) -> [Item] {
+    let asked = Set(part.lines.map(\.item.code))
+    let used = lines.filter {
+      $0.site.code == tree.root.code && $0.use.units > 0 && asked.contains($0.item.code)
+    }
+    return used.sorted {
+      ($0.item.ved.rank, -$0.use.units, $0.item.code)
+        < ($1.item.ved.rank, -$1.use.units, $1.item.code)
+    }.prefix(most).map(\.item)
+  }
 
   /// The part of the plan about some sites and items.
   ///
@@ -64,17 +83,21 @@ public struct PlanBasis: Hashable, Sendable {
   public let publicDistribution: Bool
   /// Sites that have not closed the month before: their figures are the last known (未报).
   public internal(set) var unreported: [SiteCode]
+  /// How much of its norm the reserve keeps at least, in percent.
+  public let floorPercent: Int
 
   /// The basis of a month's plan.
   public init(
     month: Month, window: UseWindow, response: ResponseLevel = .routine,
-    publicDistribution: Bool = false, unreported: [SiteCode] = []
+    publicDistribution: Bool = false, unreported: [SiteCode] = [],
+    floorPercent: Int = Setting.reserveFloorPercent.usualNumber
   ) {
     self.month = month
     self.window = window
     self.response = response
     self.publicDistribution = publicDistribution
     self.unreported = unreported.sorted()
+    self.floorPercent = floorPercent
   }
 
   /// 依据日期: the end of this day, the last before the month.
@@ -93,6 +116,8 @@ public struct PlanFacts: Sendable {
   public let items: [Item]
   /// What sites should hold of them when the month begins.
   public let norms: NormTable
+  /// The same norms without the factor of the response level: what the red line is a share of.
+  public let baseNorms: NormTable
   /// What each site has and awaits.
   public let stock: [StockKey: StockFigures]
   /// What of it ends within the cover period.
@@ -100,21 +125,26 @@ public struct PlanFacts: Sendable {
   /// What each site uses.
   public let use: UseTable
   /// What was last paid for each item.
-  public let prices: [ItemCode: (price: Price, day: CalendarDay)]
+  public let prices: [ItemCode: LastReceipt]
+  /// Lead times, service levels, costs and reorder rules.
+  public let parameters: PlanningParameters
 
   /// The facts of a day.
   public init(
     tree: SiteTree, items: [Item], norms: NormTable,
     stock: [StockKey: StockFigures], ending: [StockKey: EndingLots], use: UseTable,
-    prices: [ItemCode: (price: Price, day: CalendarDay)] = [:]
+    prices: [ItemCode: LastReceipt] = [:], parameters: PlanningParameters = .usual,
+    baseNorms: NormTable? = nil
   ) {
     self.tree = tree
     self.items = items
     self.norms = norms
+    self.baseNorms = baseNorms ?? norms
     self.stock = stock
     self.ending = ending
     self.use = use
     self.prices = prices
+    self.parameters = parameters
   }
 }
 

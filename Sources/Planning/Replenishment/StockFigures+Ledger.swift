@@ -48,7 +48,7 @@ extension StockFigures {
   }
 }
 
-/// Usable lots of an item at a site that end within the days a plan covers.
+/// Usable lots of an item at a site that have a last usable day.
 public struct EndingLots: Hashable, Sendable {
   /// So many base units of a lot, and its last usable day.
   public struct Lot: Hashable, Sendable {
@@ -75,13 +75,19 @@ public struct EndingLots: Hashable, Sendable {
   /// None.
   public init() {}
 
-  /// What is usable on `day` and ends before `horizon`, for every site and item that has such stock.
-  public static func ending(_ stock: [StockLine], on day: CalendarDay, before horizon: CalendarDay)
-    -> [StockKey: EndingLots]
-  {
+  /// Those that end before a day.
+  func before(daily day: CalendarDay, reserve other: CalendarDay) -> EndingLots {
+    var lots = EndingLots()
+    lots.daily = daily.filter { $0.expiry < day }
+    lots.reserve = reserve.filter { $0.expiry < other }
+    return lots
+  }
+
+  /// What is usable on `day` and will end, for every site and item that has such stock.
+  public static func ending(_ stock: [StockLine], on day: CalendarDay) -> [StockKey: EndingLots] {
     var found: [StockKey: EndingLots] = [:]
     for line in stock {
-      guard let expiry = line.lot.expiry, expiry < horizon else { continue }
+      guard let expiry = line.lot.expiry else { continue }
       let key = StockKey(site: line.site, item: line.lot.item)
       let lot = Lot(expiry: expiry, quantity: line.quantity, of: line.lot)
       switch CountedGoods.onHand(line, on: day) {

@@ -19,13 +19,13 @@ public struct RotationFacts: Sendable {
   /// Norms without its factor: what the red line is a share of.
   public let baseNorms: NormTable
   /// What was last paid for each item.
-  public let prices: [ItemCode: (price: Price, day: CalendarDay)]
+  public let prices: [ItemCode: LastReceipt]
 
   /// The facts of an evening.
   public init(
     tree: SiteTree, items: [Item], stock: [StockLine], transit: [TransitStock],
     figures: [StockKey: StockFigures], use: UseTable, norms: NormTable, baseNorms: NormTable,
-    prices: [ItemCode: (price: Price, day: CalendarDay)] = [:]
+    prices: [ItemCode: LastReceipt] = [:]
   ) {
     self.tree = tree
     self.items = items

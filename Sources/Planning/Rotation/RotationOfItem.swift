@@ -96,7 +96,7 @@ struct RotationOfItem {
 
   private var totalUse: DailyUse {
     let units = network.sites.reduce(Int64(0)) { $0 + $1.use.units }
-    return DailyUse(units: units, days: basis.window.days)
+    return DailyUse(units: units, days: UseTable.days)
   }
 
   private func lots() -> [RotationLot] {

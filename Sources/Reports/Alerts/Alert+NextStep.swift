@@ -14,6 +14,8 @@ extension Alert {
       return switch kind {
       case .belowFloor, .belowNorm: "reserve --by-site \(part)"
       case .stockOut, .lowCover: "status \(part)"
+      case .unusualUse:
+        "explain demand --site \(places.first?.site.code.description ?? "…") --item \(item.code)"
       case .expired: "expiring --days 0 \(part)"
       case .expires30: "expiring --days \(AlertThresholds.expiryTiers.worst) \(part)"
       case .expires90: "expiring --days \(AlertThresholds.expiryTiers.middle) \(part)"

@@ -30,6 +30,9 @@ extension Alert {
     case .expired, .expires30, .expires90, .nearExpiry:
       return "\(goods(language))\(language.pick(zh: "，", en: ", "))\(atSites)"
     case .stockOut, .lowCover, .belowFloor, .belowNorm: return atSites
+    case .unusualUse:
+      let month = day.map { "\($0.month) " } ?? ""
+      return language.pick(zh: "\(month)领用异常，", en: "\(month)use unlike other months at ") + atSites
     case .unreported:
       let month = day.map { "\($0.month) " } ?? ""
       return language.pick(zh: "\(month)未报 ", en: "\(month)not reported by ") + atSites
@@ -102,6 +105,11 @@ extension Alert {
     guard let figure = place.figure else { return language.pick(zh: "从未", en: "never") }
     switch kind {
     case .stockOut: return ""
+    case .unusualUse:
+      let (limit, isHigh) = (place.against ?? 0, figure > place.against ?? 0)
+      return language.pick(
+        zh: "\(number(figure))（常见\(isHigh ? "至多" : "至少") \(number(limit))）",
+        en: "\(number(figure)) (usual: \(isHigh ? "up to" : "from") \(number(limit)))")
     case .lowCover:
       let day = place.day.map { "\($0)" } ?? ""
       return language.pick(zh: "\(figure) 天（用到 \(day)）", en: "\(figure) days (until \(day))")

@@ -15,8 +15,10 @@ extension AlertKind {
         en: "past the lot's expiry day and on a shelf, in any pool and status")
     case .stockOut:
       return Message(
-        zh: "近 90 天有领用（定则），日常可用为 0；专储不算",
-        en: "used in the last 90 days (fixed), usable daily stock 0; the reserve does not count")
+        zh: "近 90 天（可计的日子不足时往前看）有领用，日常可用为 0；专储不算",
+        en:
+          "used in the last 90 days (further back where few of them count), usable daily stock 0; the "
+          + "reserve does not count")
     case .belowFloor:
       return set(
         "实物 < 不乘响应系数的定额 × \(days(.reserveFloorPercent))%",
@@ -54,6 +56,12 @@ extension AlertKind {
       return set(
         "日常可用天数 < \(days(.coverAlertDays))", "days of cover < \(days(.coverAlertDays))",
         .coverAlertDays)
+    case .unusualUse:
+      return Message(
+        zh: "上一个应报月份的领用超出以往各月的常见范围（负二项分布，高、低误报概率各 0.1%，定则）",
+        en:
+          "the last month due is outside what the months before make usual (negative binomial, a "
+          + "false alarm in 1,000 either way, fixed)")
     case .transitOverdue:
       return set(
         "在途超过 \(days(.transitOverdueDays)) 天",
@@ -111,6 +119,10 @@ extension AlertKind {
       Message(
         zh: "补货：stockpile plan replenish，或分配 stockpile allocate",
         en: "refill: stockpile plan replenish, or share: stockpile allocate")
+    case .unusualUse:
+      Message(
+        zh: "核对单据；属实的问明原因：stockpile explain demand",
+        en: "check the documents; if it is so, ask why: stockpile explain demand")
     case .belowFloor, .belowNorm:
       Message(
         zh: "补足：stockpile plan replenish；协议调用见 stockpile agreement list",

@@ -36,6 +36,7 @@ extension AlertKind {
     case .papersOverdue: Label(rawValue, zh: "逾期未补办", en: "papers overdue")
     case .expires30: Label(rawValue, zh: "30天内到期", en: "expires in 30 days")
     case .lowCover: Label(rawValue, zh: "即将用完", en: "runs out soon")
+    case .unusualUse: Label(rawValue, zh: "领用异常", en: "unusual use")
     case .belowNorm: Label(rawValue, zh: "低于定额", en: "below norm")
     case .papersOwed: Label(rawValue, zh: "待补办", en: "papers owed")
     case .toDecide: Label(rawValue, zh: "待审批", en: "to be decided")

@@ -99,10 +99,6 @@ public struct DemandExplanation: Report {
       zh: "需求依据  \(demand.site.nameZH)  \(demand.item.words(language))（\(unit)）  \(today)\n",
       en: "demand  \(demand.site.nameEN)  \(demand.item.words(language)) (\(unit))  \(today)\n")
     return heading + routine.text(language)
-      // Said until plans take the figure above.
-      + language.pick(
-        zh: "计划和报表目前按近 90 天领用 ÷ 90 计，尚未剔除断货、应急和未报的日子\n",
-        en: "plans and reports still take the use of 90 days ÷ 90, with no day left out\n")
       + language.pick(zh: "预测（按月）\n", en: "forecast, by month\n") + forecast.text(language)
       + sections.map { language.pick(zh: $0.zh, en: $0.en) + "\n" + $0.table.text(language) }
       .joined()

@@ -30,15 +30,12 @@ extension MonthlyStockReport {
     let sites = question.part.sites.words(directory, language)
     let place = sites.isEmpty ? language.pick(zh: "全网络", en: "whole network") : sites
     let item = question.part.item.map { "  " + directory.item($0).words(language) } ?? ""
-    let days = "\(window.first) … \(window.last)"
-    let short =
-      window.isShort ? language.pick(zh: "，账簿不足 90 天", en: ", the book is younger than 90") : ""
     return language.pick(
       zh: """
         卫生应急物资库存月报表  \(month)
         填报单位：\(place)\(item)
         截止日期：\(month.lastDay)  制表日期：\(basis.today)  单位：元
-        日均消耗按 \(days)（\(window.days) 天\(short)）
+        \(window.words(language))
         定额按现行档案；\(basis.response.words(language))
         专储含已过期；可用天数只按日常可用库存计算
 
@@ -47,7 +44,7 @@ extension MonthlyStockReport {
         Monthly stock report of emergency medical supplies  \(month)
         sites: \(place)\(item)
         up to \(month.lastDay), made on \(basis.today), in CNY
-        daily use over \(days) (\(window.days) days\(short))
+        \(window.words(language))
         norms by the present registers; \(basis.response.words(language))
         the reserve includes what has expired; cover is how many days the usable daily stock lasts
 

@@ -82,7 +82,7 @@ public struct MonthlyStockReport: TableReport {
         "month": .text(month), "as_of": .text(month.lastDay), "today": .text(basis.today),
         "norm_multiplier": .text(basis.response.multiplier.words),
         "response_level": .string(basis.response.key), "use_from": .text(window.first),
-        "use_through": .text(window.last), "use_days": .count(window.days),
+        "use_through": .text(window.last), "use_days": .count(UseTable.days),
         "scope": .string(stock.isWhole ? "network" : "part"), "proof": proof,
         "levels": ReportTable(levels, MonthLevel.columns).json,
         "sites": ReportTable(stock.sites, SiteMonth.columns).json,

@@ -74,8 +74,8 @@ public struct ItemStatusReport: TableReport {
         ]
       ).text(language) + "\n"
       + language.pick(
-        zh: "谁先用完（按近 \(window.days) 天用量）\n",
-        en: "who runs out first (by the use of \(window.days) days)\n")
+        zh: "谁先用完（按近 90 天用量）\n",
+        en: "who runs out first (by the use of 90 days)\n")
       + table(of: shown).text(language)
       + (rest > 0
         ? language.pick(zh: "另有 \(rest) 个单位，见 --all\n", en: "\(rest) more sites, see --all\n") : "")

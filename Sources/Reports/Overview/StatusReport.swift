@@ -122,10 +122,10 @@ public struct StatusReport: TableReport {
     let place = place(language)
     let subject = place.isEmpty ? "" : place + "  "
     return language.pick(
-      zh: "\(today)  \(subject)还有多少、够几天、缺什么（用量按近 \(window.days) 天）\n"
+      zh: "\(today)  \(subject)还有多少、够几天、缺什么（用量按近 90 天）\n"
         + "\(response.words(language))\n",
       en: "\(today)  \(subject)what is there, how long it lasts, what is missing "
-        + "(by the use of \(window.days) days)\n\(response.words(language))\n")
+        + "(by the use of 90 days)\n\(response.words(language))\n")
   }
 
   private func attentionText(_ language: Language) -> String {

@@ -3,7 +3,9 @@ import Stockpile
 
 extension FormLine {
   /// The printed form's columns in its order (月度补充计划表); level, VED and trigger only for programs.
-  static var columns: [Column<FormLine>] {
+  static var columns: [Column<FormLine>] { whatIsThere + whatToDo }
+
+  private static var whatIsThere: [Column<FormLine>] {
     [
       Column(.lineNumber) { .count($0.number) },
       Column(term: .level, .programsOnly) { .term($0.line.site.level.term) },
@@ -15,6 +17,7 @@ extension FormLine {
       Column(term: .baseUnit) { .both(zh: $0.line.item.baseUnitZH, en: $0.line.item.baseUnitEN) },
       Column(term: .ved, .programsOnly) { .word($0.line.item.ved.label) },
       Column(term: .norm) { .integer($0.line.norm) },
+      Column(term: .minStock, .programsOnly) { .integer($0.line.minimum) },
       Column(term: .available, .programsOnly) { .integer($0.line.usable) },
       Column(.expiringUnused, .programsOnly) { .integer($0.line.expiring) },
       Column(.effective) { .integer($0.line.usable - $0.line.expiring) },
@@ -23,16 +26,27 @@ extension FormLine {
       Column(term: .onOrder, .unlessBlank) { .integer($0.line.onOrder) },
       Column(.useADay) { .perDay($0.line.use) },
       Column(.coverDays) { .integer($0.line.cover) },
+    ]
+  }
+
+  private static var whatToDo: [Column<FormLine>] {
+    [
+      Column(.triggers, .programsOnly) { $0.line.triggerWords },
       Column(.reserveGap, .programsOnly) { .integer($0.line.reserve.gap) },
       Column(.dailyGap, .programsOnly) { .integer($0.line.daily.gap) },
       Column(term: .gap) { .integer($0.line.gap) },
       Column(.proposed, .programsOnly) { .integer($0.line.gap) },
       Column(.moves) { .integer($0.line.moved) },
+      Column(.sourceKinds, .programsOnly) { $0.line.sourceKinds },
       Column(.sources, .programsOnly) { $0.line.sourceNames },
       Column(.bought) { .integer($0.line.toPurchase) },
       Column(.referencePrice, .programsOnly) { .price($0.line.price?.price) },
       Column(.priceBasis, .programsOnly) { $0.line.price?.basisField ?? .empty },
       Column(.amount) { .amount($0.line.amount) },
+      Column(.priority, .programsOnly) {
+        .word($0.line.triggers.contains(.urgent) ? .urgent : $0.line.item.ved.label)
+      },
+      Column(.arrives, .programsOnly) { $0.line.arrives.map { .day($0) } ?? .empty },
       Column(.reportState, .unlessBlank) { $0.line.isReported ? .empty : .word(.unreported) },
       Column(.explanation, .programsOnly) { .message($0.line.reason) },
       Column(.approved) { _ in .empty },
@@ -50,6 +64,18 @@ extension PlanLine {
   fileprivate var usable: Int64 { reserve.usable + daily.usable }
   /// 覆盖期内到期不可用量 of both pools.
   fileprivate var expiring: Int64 { reserve.expiring + daily.expiring }
+
+  /// Where it comes from: the township's own surplus, the reserve centre, a purchase.
+  fileprivate var sourceKinds: Field {
+    let isTownship = moves.contains { $0.from.parent != nil }
+    let isCentre = moves.contains { $0.from.parent == nil }
+    let kinds = [
+      (isTownship, "同乡富余", "surplus of the township"), (isCentre, "区中心下拨", "reserve centre"),
+      (toPurchase > 0, "采购", "purchase"),
+    ].filter(\.0)
+    return .both(
+      zh: kinds.map(\.1).joined(separator: "、"), en: kinds.map(\.2).joined(separator: ", "))
+  }
 
   /// Who gives.
   fileprivate var sourceNames: Field {

@@ -4,7 +4,9 @@ public import Stockpile
 extension MonthlyPlanReport {
   /// First page, what is bought, what each site gets, and where it is signed.
   public func text(_ language: Language) -> String {
-    let title = language.pick(zh: "卫生应急物资月度补充计划表\n", en: "Monthly replenishment plan\n")
+    let edition = edition == nil ? "" : "  " + editionWords(language)
+    let title = language.pick(
+      zh: "卫生应急物资月度补充计划表\(edition)\n", en: "Monthly replenishment plan\(edition)\n")
     let text = body(language)
     guard tellsLength, !isSummary else { return title + text }
     let count = Cell.integer(Int64(text.split(separator: "\n").count)).text(grouped: true)

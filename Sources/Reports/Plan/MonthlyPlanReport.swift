@@ -14,6 +14,8 @@ public struct MonthlyPlanReport: TableReport {
   /// The use of the items that matter most, of the whole network, and what is expected of it. Part of
   /// the figures: JSON and page must be given the same, or the page's digest is that of another file.
   public var forecasts: [ItemForecast] = []
+  /// Which edition on record it is; nil: none.
+  public var edition: Int?
   /// Whether it is about some sites only.
   let isPart: Bool
 
@@ -43,11 +45,23 @@ public struct MonthlyPlanReport: TableReport {
     .report(
       "monthly_plan",
       plan.basisMembers.merging([
-        "printed_on": .text(today), "lines": table.json,
+        "printed_on": .text(today), "edition": edition.map { .integer(Int64($0)) },
+        "lines": table.json,
         "purchases": ReportTable(plan.purchases, PlanPurchase.columns).json,
         "purchase_total_fen": .integer(plan.purchaseTotal.fen),
         "forecasts": forecasts.isEmpty ? nil : .array(forecasts.map(\.json)),
       ]) { $1 })
+  }
+}
+
+extension MonthlyPlanReport {
+  /// Which edition it is and which it replaces; empty where it is none on record.
+  func editionWords(_ language: Language) -> String {
+    guard let edition else { return "" }
+    let earlier = edition - 1
+    return language.pick(
+      zh: "第 \(edition) 版" + (earlier > 0 ? "，替代第 \(earlier) 版" : ""),
+      en: "edition \(edition)" + (earlier > 0 ? ", replaces edition \(earlier)" : ""))
   }
 }
 

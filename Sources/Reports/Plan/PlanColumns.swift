@@ -3,9 +3,11 @@ import Stockpile
 
 extension PlanLine {
   /// The columns of a plan line; those of the printed form are in `MonthlyPlanForm`.
-  static var columns: [Column<PlanLine>] {
-    [Column(term: .level) { .term($0.site.level.term) }]
-      + Column.site(\.site) + Column.item(\.item) + [
+  static var columns: [Column<PlanLine>] { stockColumns + useColumns + gapColumns }
+
+  private static var stockColumns: [Column<PlanLine>] {
+    [Column(term: .level) { .term($0.site.level.term) }] + Column.site(\.site)
+      + Column.item(\.item) + [
         Column(term: .ved, .programsOnly) { .word($0.item.ved.label) },
         Column(term: .norm) { .integer($0.norm) },
         Column(.usableReserve) { .integer($0.usableReserve) },
@@ -15,25 +17,61 @@ extension PlanLine {
         },
         Column(.onTheWay) { .integer($0.reserve.onTheWay + $0.daily.onTheWay) },
         Column(term: .onOrder) { .integer($0.onOrder) },
-        Column(.useADay) { .perDay($0.use) },
-        Column(.useUnits, .programsOnly) { .integer($0.use.units) },
-        Column(.useDays, .programsOnly) { .count($0.use.days) },
-        Column(.coverDays) { .integer($0.cover) },
-        Column(.reserveGap) { .integer($0.reserve.gap) },
-        Column(.dailyGap) { .integer($0.daily.gap) },
-        Column(.toMove) { .integer($0.moved) },
-        Column(.toPurchase) { .integer($0.toPurchase) },
-        Column(.referencePrice, .programsOnly) { .price($0.price?.price) },
-        Column(.priceBasis, .programsOnly) { $0.price?.basisField ?? .empty },
-        Column(.amount, .programsOnly) { .amount($0.amount) },
-        Column(.reportState, .unlessBlank) { $0.isReported ? .empty : .word(.unreported) },
-        Column(.explanation) { .message($0.reason) },
       ]
+  }
+
+  private static var useColumns: [Column<PlanLine>] {
+    [
+      Column(.useADay) { .perDay($0.use) },
+      Column(.useUnits, .programsOnly) { .integer($0.use.units) },
+      Column(.useDays, .programsOnly) { .count($0.use.days) },
+      Column(.daysCounted, .programsOnly) { .integer($0.routine.map { Int64($0.tally.counted) }) },
+      Column(.coverDays) { .integer($0.cover) },
+      Column(.reorderRule, .programsOnly) { .text($0.rule.winner.rule.name) },
+      Column(term: .orderUpTo, .programsOnly) { .integer($0.daily.target) },
+      Column(term: .reorderPoint, .programsOnly) { .integer($0.daily.reorderPoint) },
+      Column(.emergencyPoint, .programsOnly) { .integer($0.daily.emergencyPoint) },
+    ]
+  }
+
+  private static var gapColumns: [Column<PlanLine>] {
+    [
+      Column(.triggers, .programsOnly) { $0.triggerWords },
+      Column(.reserveGap) { .integer($0.reserve.gap) },
+      Column(.dailyGap) { .integer($0.daily.gap) },
+      Column(.toMove) { .integer($0.moved) },
+      Column(.toPurchase) { .integer($0.toPurchase) },
+      Column(.referencePrice, .programsOnly) { .price($0.price?.price) },
+      Column(.priceBasis, .programsOnly) { $0.price?.basisField ?? .empty },
+      Column(.amount, .programsOnly) { .amount($0.amount) },
+      Column(.reportState, .unlessBlank) { $0.isReported ? .empty : .word(.unreported) },
+      Column(.explanation) { .both(zh: $0.reason.zh, en: $0.reason.en) },
+    ]
+  }
+
+  /// Why it asks for goods.
+  var triggerWords: Field {
+    let labels = triggers.map(\.label)
+    return .both(
+      zh: labels.map { $0.text(.chinese) }.joined(separator: "、"),
+      en: labels.map { $0.text(.english) }.joined(separator: ", "))
   }
 
   /// What buying its part costs; nil without a price, or where nothing is bought.
   var amount: Amount? {
     toPurchase > 0 ? price.map { Amount(toPurchase, at: $0.price) } : nil
+  }
+}
+
+extension PlanTrigger {
+  /// What people call it.
+  var label: Label {
+    switch self {
+    case .urgent: Label(rawValue, zh: "低于紧急补货点", en: "below the emergency point")
+    case .belowNorm: Label(rawValue, zh: "低于定额", en: "below the norm")
+    case .expiring: Label(rawValue, zh: "到期将致缺口", en: "expiry leaves a gap")
+    case .belowReorderPoint: Label(rawValue, zh: "低于补货点", en: "below the reorder point")
+    }
   }
 }
 

@@ -80,11 +80,6 @@ extension ReplenishmentPlan {
 
   /// The month, the day and the rules it was made by.
   func heading(_ language: Language) -> String {
-    let window = basis.window
-    let short =
-      window.isShort
-      ? language.pick(zh: "（账只有 \(window.days) 天）", en: " (the book has only \(window.days) days)")
-      : ""
     var lines = [
       language.pick(
         zh: "\(basis.month) 月度补充计划  依据 \(basis.asOf) 24:00 库存  \(basis.response.words(.chinese))"
@@ -94,19 +89,25 @@ extension ReplenishmentPlan {
           + (basis.publicDistribution ? ", with public distribution" : "")),
       language.pick(
         zh:
-          "日均消耗（上级含下级）= \(window.first) 至 \(window.last) 领用 ÷ \(window.days) 天\(short)，日常补到 \(basis.coverDays) 天；"
+          "\(basis.window.words(language))，上级含下级；"
           + "在订计入 \(basis.horizon) 前应到和未定日期的",
         en:
-          "use a day (with all sites below) = issues from \(window.first) to \(window.last) ÷ \(window.days) days\(short), "
-          + "daily stock for \(basis.coverDays) days; on order counts what is due by \(basis.horizon) or on no stated day"
+          "\(basis.window.words(language)), with all sites below; on order counts what is due by \(basis.horizon) or on no stated day"
       ),
     ]
     lines.append(
       language.pick(
-        zh: "各级都按经过本级的用量备足 \(basis.coverDays) 天；allocate 则先把上级现有的分下去，两者可以不同："
+        zh: "日常补货规则：\(rules(.chinese))；采购 \(parameters.purchaseDays) 天、调拨 "
+          + "\(parameters.transferDays) 天到货，每 \(parameters.reviewDays) 天补一次；全部参数见 parameter list",
+        en: "reorder rules of daily stock: \(rules(.english)); purchases come in "
+          + "\(parameters.purchaseDays) days, moves in \(parameters.transferDays), a plan every "
+          + "\(parameters.reviewDays); all parameters: parameter list"))
+    lines.append(
+      language.pick(
+        zh: "各级都按经过本级的用量备货；allocate 则先把上级现有的分下去，两者可以不同："
           + "眼下不够分用 allocate，每月补库和采购用本计划",
         en:
-          "each level holds \(basis.coverDays) days of what passes through it; allocate shares out what "
+          "each level plans for what passes through it; allocate shares out what "
           + "is there now, so the two may differ: allocate for a shortage today, this plan for the "
           + "month's refill and purchase"))
     if !basis.unreported.isEmpty {
@@ -120,6 +121,16 @@ extension ReplenishmentPlan {
         ))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Every rule that is set, the one of everything else last.
+  private func rules(_ language: Language) -> String {
+    let entries = ParameterList(parameters).entries.filter { $0.code.hasPrefix("rules/") }
+    return entries.filter { $0.code != "rules/default" }
+      .map { "\($0.code.dropFirst("rules/".count)) \($0.value)" }
+      .joined(separator: language.pick(zh: "、", en: ", "))
+      + entries.filter { $0.code == "rules/default" }
+      .map { language.pick(zh: "，其余 \($0.value)", en: ", all else \($0.value)") }.joined()
   }
 
   /// What the plan cannot cover, and why; empty where there is nothing.

@@ -118,6 +118,10 @@ extension ReplenishmentPlan {
       "public_distribution": .boolean(basis.publicDistribution),
       "on_order_through": .text(basis.horizon),
       "unreported": .strings(basis.unreported.map(\.description)),
+      "parameters": .object(
+        Dictionary(ParameterList(parameters).entries.map { ($0.code, .string($0.value)) }) {
+          first, _ in first
+        }),
     ]
   }
 }

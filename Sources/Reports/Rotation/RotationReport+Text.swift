@@ -31,13 +31,12 @@ extension RotationReport {
     return language.pick(
       zh: """
         \(basis.asOf) 轮换建议  \(span)\(item ?? "")\(place ?? "")
-        用量 = \(basis.window.first) 至 \(basis.window.last) 本级领用 ÷ \(basis.window.days) 天；\
+        \(basis.window.words(language))，只算本级；\
         调运 \(basis.transferDays) 天，次日起可用；自有日常库存先用
         """,
       en: """
         rotation proposed on \(basis.asOf)  \(span)\(item ?? "")\(place ?? "")
-        use a day = own issues from \(basis.window.first) to \(basis.window.last) ÷ \
-        \(basis.window.days) days; \(basis.transferDays) days under way, used from the next day on; \
+        \(basis.window.words(language)), own use only; \(basis.transferDays) days under way, used from the next day on; \
         a site's own daily stock goes first
         """) + "\n"
   }

@@ -24,6 +24,10 @@ public enum Register: String, CaseIterable, Sendable {
   case agreement
   /// 产品标准.
   case standard
+  /// 规划参数.
+  case parameter
+  /// 存档的补充计划: as of which day and up to which documents it was made.
+  case plan
 }
 
 /// One entry of a register: a code and its fields, all text, none empty.

@@ -14,6 +14,8 @@ extension Register {
     case .responseLevel: ("响应级别", "response level", "response levels")
     case .agreement: ("储备协议", "agreement", "agreements")
     case .standard: ("产品标准", "product standard", "product standards")
+    case .parameter: ("规划参数", "planning parameter", "planning parameters")
+    case .plan: ("存档的补充计划", "plan on record", "plans on record")
     }
   }
 }

@@ -42,6 +42,8 @@ public enum DocumentKind: String, CaseIterable, Sendable {
   case purchase
   /// 企业调用: an enterprise is called on; no movement.
   case callOut = "call_out"
+  /// 缺货登记: somebody wanted goods for use and there were none; no movement.
+  case unmet
   /// 关账: no movement.
   case closing
   /// 冲销单: undoes one document wholly.
@@ -74,6 +76,7 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     case .orderClosing: "JL"
     case .purchase: "CG"
     case .callOut: "QD"
+    case .unmet: "QH"
     case .closing: "GZ"
     case .reversal: "CX"
     case .registration: "DA"
@@ -92,7 +95,8 @@ public enum DocumentKind: String, CaseIterable, Sendable {
   /// Whether such a document moves nothing.
   public var movesNothing: Bool {
     switch self {
-    case .closing, .registration, .epoch, .callUpRequest, .approval, .purchase, .callOut: true
+    case .closing, .registration, .epoch, .callUpRequest, .approval, .purchase, .callOut, .unmet:
+      true
     default: false
     }
   }
@@ -100,7 +104,7 @@ public enum DocumentKind: String, CaseIterable, Sendable {
   /// Whether such a document lists what is wanted, without lots.
   public var listsOrders: Bool {
     switch self {
-    case .callUpRequest, .approval, .purchase, .callOut: true
+    case .callUpRequest, .approval, .purchase, .callOut, .unmet: true
     default: false
     }
   }

@@ -61,6 +61,8 @@ extension Refusal {
     case .notAgreed: "not-agreed"
     case .agreementOutsideValidity: "agreement-outside-validity"
     case .beyondAgreement: "beyond-agreement"
+    case .notAnUnmetRequest: "not-an-unmet-request"
+    case .renewedBefore: "renewed-before"
     case .notAPurchase: "not-a-purchase"
     case .orderedElsewhere: "ordered-elsewhere"
     case .onlyPractised: "only-practised"

@@ -41,6 +41,16 @@ extension Refusal {
           + "\(max(0, agreed - open)) may be called, not \(asked)",
         hintZH: "少调一些，或超出部分另记一张、不写 --agreement",
         hintEN: "call for less, or for the rest without `--agreement`")
+    case .notAnUnmetRequest(let number):
+      Message(
+        zh: "\(number) 不是本单位的缺货登记", en: "\(number) is no unmet request of this site",
+        hintZH: "查看：stockpile documents --kind unmet",
+        hintEN: "see `stockpile documents --kind unmet`")
+    case .renewedBefore(let day, let number):
+      Message(
+        zh: "\(number) 登记在 \(day) 之后，不能由这一张重提",
+        en: "\(number) was made after \(day): it cannot be renewed on that day",
+        hintZH: "核对日期", hintEN: "check the day")
     case .notAPurchase(let number):
       Message(
         zh: "\(number) 不是采购订单，也不是企业调用单",

@@ -129,6 +129,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case agreementOutsideValidity(String, CalendarDay, valid: ClosedRange<CalendarDay>)
   /// More is called than was agreed and is not still open.
   case beyondAgreement(String, ItemCode, agreed: Int64, open: Int64, asked: Int64)
+  /// The document is no unmet request of the site, so that nothing can be renewed.
+  case notAnUnmetRequest(DocumentNumber)
+  /// A request renews one that was made after it.
+  case renewedBefore(CalendarDay, DocumentNumber)
   /// The document is neither a purchase nor a call to an enterprise.
   case notAPurchase(DocumentNumber)
   /// Another site ordered it.

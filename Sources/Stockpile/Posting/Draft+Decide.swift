@@ -45,6 +45,7 @@ extension Draft {
     case .repick: try decideRepick(facts)
     case .orderClosing: try decideOrderClosing(facts)
     case .purchase, .callOut: try decidePurchase(facts)
+    case .unmet: try decideUnmet(facts)
     case .closing: try decideClosing(facts)
     case .reversal: try decideReversal(facts)
     case .registration: try decideRegistration()

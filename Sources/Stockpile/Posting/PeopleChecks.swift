@@ -47,7 +47,7 @@ extension DocumentKind {
   var recordedBy: Set<Role> {
     switch self {
     case .registration, .epoch: [.planner, .approver]
-    case .approval, .callUpOrder, .callUpRequest, .purchase, .callOut:
+    case .approval, .callUpOrder, .callUpRequest, .purchase, .callOut, .unmet:
       [.keeper, .approver, .planner]
     default: [.keeper]
     }

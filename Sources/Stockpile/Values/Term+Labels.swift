@@ -70,6 +70,7 @@ extension Term {
     case .orderClosing: ("结令单", "closing of an order")
     case .purchase: ("采购订单", "purchase order")
     case .callOut: ("企业调用单", "call to an enterprise")
+    case .unmet: ("缺货登记", "unmet request")
     case .monthlyPlan: ("月度补充计划", "monthly replenishment plan")
     case .annualPlan: ("年度补充调整计划", "annual replenishment and adjustment plan")
     case .count: ("盘点", "stock count")

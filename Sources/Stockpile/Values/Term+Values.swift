@@ -23,6 +23,7 @@ extension DocumentKind {
     case .orderClosing: .orderClosing
     case .purchase: .purchase
     case .callOut: .callOut
+    case .unmet: .unmet
     case .closing: .closing
     case .reversal: .reversal
     case .registration: .registration

@@ -77,6 +77,7 @@ public enum Term: String, CaseIterable, Sendable {
   case orderClosing = "order_closing"
   case purchase
   case callOut = "call_out"
+  case unmet
   case monthlyPlan = "monthly_plan"
   case annualPlan = "annual_plan"
   case count

@@ -29,7 +29,7 @@ extension LedgerReader {
         items.formUnion(original.original.document.movements.map(\.lot.item))
         items.formUnion(original.original.document.countLines.map(\.key.item))
         facts.original = original
-      case .approval, .callUpOrder, .repick, .orderClosing, .dispatch, .receipt:
+      case .approval, .callUpOrder, .repick, .orderClosing, .dispatch, .receipt, .unmet:
         let chain = try chainFacts(reference)
         items.formUnion(chain.document.document.movements.map(\.lot.item))
         items.formUnion(chain.document.document.orderLines.map(\.item))

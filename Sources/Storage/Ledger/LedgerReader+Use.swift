@@ -1,14 +1,17 @@
 public import Stockpile
 
 extension LedgerReader {
-  /// What was used from a day up to a day, in the order of site, item, day.
+  /// What was used from a day up to a day, of one item or of all, in the order of site, item, day.
   ///
   /// A reversed document and its reversal count for nothing: it never happened. Use known from
   /// counts only is given whole, with the count before, where any part of it may fall into the days.
   /// The cost grows with the length of the history.
-  public func use(from first: CalendarDay, through last: CalendarDay) throws -> [StockUse] {
-    var found = try issues(from: first, through: last)
-    found += try useByCount(from: first, through: last)
+  public func use(
+    of item: ItemCode? = nil, from first: CalendarDay, through last: CalendarDay
+  ) throws -> [StockUse] {
+    let asked = try UseQuestion(first: first, last: last, item: item.map(itemKey))
+    var found = try issues(asked)
+    found += try useByCount(asked)
     return found.sorted {
       ($0.site, $0.item, $0.day, $0.since ?? $0.day) < (
         $1.site, $1.item, $1.day, $1.since ?? $1.day
@@ -16,20 +19,48 @@ extension LedgerReader {
     }
   }
 
-  private func issues(from first: CalendarDay, through last: CalendarDay) throws -> [StockUse] {
+  /// Which use is asked for.
+  struct UseQuestion {
+    let first: CalendarDay
+    let last: CalendarDay
+    /// One item's key; nil for all.
+    let item: Int64?
+
+    /// What a row of a movement `m` adds to use.
+    static let net = "CASE WHEN m.to_account = ?1 THEN m.quantity ELSE -m.quantity END"
+
+    /// Which movements `m` of lots `l`, by documents `d`, are use on those days and stand.
+    var condition: String {
+      """
+      m.day BETWEEN ?2 AND ?3 AND (m.to_account = ?1 OR m.from_account = ?1)
+        \(item == nil ? "" : "AND l.item = ?4") AND \(LedgerReader.standing)
+      """
+    }
+
+    var values: [Value] {
+      [.integer(AccountKey.outside(.used)), Value(first), Value(last)]
+        + (item.map { [.integer($0)] } ?? [])
+    }
+  }
+
+  /// The key of an item; throws a `Lookup` where there is none.
+  func itemKey(_ item: ItemCode) throws -> Int64 {
+    guard let key = try statements.itemKey(item) else { throw Lookup.item(item.description) }
+    return key
+  }
+
+  private func issues(_ asked: UseQuestion) throws -> [StockUse] {
     var found: [StockUse] = []
     try statements.sql(
       """
-      SELECT m.site, l.item, m.day,
-        SUM(CASE WHEN m.to_account = ?1 THEN m.quantity ELSE -m.quantity END)
+      SELECT m.site, l.item, m.day, SUM(\(UseQuestion.net))
       FROM movement m
       JOIN document d ON d.site = m.site AND d.epoch = m.epoch AND d.number = m.number
       JOIN lot l ON l.id = m.lot
-      WHERE m.day BETWEEN ?2 AND ?3 AND (m.to_account = ?1 OR m.from_account = ?1)
-        AND COALESCE(d.purpose, '') <> 'as_use' AND \(Self.standing)
+      WHERE COALESCE(d.purpose, '') <> 'as_use' AND \(asked.condition)
       GROUP BY m.site, l.item, m.day
       """
-    ).forEach(.integer(AccountKey.outside(.used)), Value(first), Value(last)) { row in
+    ).forEach(asked.values) { row in
       found.append(
         StockUse(
           site: try statements.siteCode(row.integer(0)),
@@ -38,25 +69,23 @@ extension LedgerReader {
     return found
   }
 
-  /// Counts posted as use. What a count after `last` will say about these days is not known yet.
-  private func useByCount(from first: CalendarDay, through last: CalendarDay) throws -> [StockUse] {
+  /// Counts posted as use. What a count after the last day will say about these days is not known yet.
+  private func useByCount(_ asked: UseQuestion) throws -> [StockUse] {
     var sums: [(site: Int64, item: Int64, day: CalendarDay, quantity: Int64)] = []
     try statements.sql(
       """
-      SELECT m.site, l.item, m.day,
-        SUM(CASE WHEN m.to_account = ?1 THEN m.quantity ELSE -m.quantity END)
+      SELECT m.site, l.item, m.day, SUM(\(UseQuestion.net))
       FROM document d
       JOIN movement m ON m.site = d.site AND m.epoch = d.epoch AND m.number = d.number
       JOIN lot l ON l.id = m.lot
-      WHERE d.purpose = 'as_use' AND d.kind = 'count' AND m.day BETWEEN ?2 AND ?3
-        AND (m.to_account = ?1 OR m.from_account = ?1) AND \(Self.standing)
+      WHERE d.purpose = 'as_use' AND d.kind = 'count' AND \(asked.condition)
       GROUP BY m.site, l.item, m.day
       """
-    ).forEach(.integer(AccountKey.outside(.used)), Value(first), Value(last)) {
+    ).forEach(asked.values) {
       sums.append(($0.integer(0), $0.integer(1), $0.day(2), $0.integer(3)))
     }
     guard !sums.isEmpty else { return [] }
-    let counted = try countDays(through: last)
+    let counted = try countDays(through: asked.last)
     return try sums.map { sum in
       let key = CountedKey(site: sum.site, item: sum.item)
       return StockUse(
@@ -109,26 +138,5 @@ extension LedgerReader {
     try statements.sql(
       "SELECT MAX((SELECT MAX(occurred_on) FROM document d WHERE d.site = g.site)) FROM log g"
     ).first { $0.optionalDay(0) } ?? nil
-  }
-
-  /// The unit price and day of each item's last receipt up to a day; reversed receipts do not count.
-  public func lastReceiptPrices(through day: CalendarDay) throws
-    -> [ItemCode: (price: Price, day: CalendarDay)]
-  {
-    var found: [ItemCode: (price: Price, day: CalendarDay)] = [:]
-    try statements.sql(
-      """
-      SELECT l.item, l.unit_price, m.day
-      FROM document d
-      JOIN movement m ON m.site = d.site AND m.epoch = d.epoch AND m.number = d.number
-      JOIN lot l ON l.id = m.lot
-      WHERE d.kind = 'receipt' AND l.unit_price IS NOT NULL AND m.day <= ? AND \(Self.standing)
-      ORDER BY m.day, d.recorded_at, m.site, m.epoch, m.number, m.line
-      """
-    ).forEach(Value(day)) { row in
-      guard let price = Price(tenThousandths: row.integer(1)) else { return }
-      found[try statements.itemCode(row.integer(0))] = (price, row.day(2))
-    }
-    return found
   }
 }

@@ -3,8 +3,13 @@ public import Stockpile
 /// Reads the stockpile within one consistent view.
 public struct LedgerReader {
   let statements: Statements
+  /// Whether only documents up to some heads are seen: then what is there now is not known.
+  public let isCut: Bool
 
-  init(_ statements: Statements) { self.statements = statements }
+  init(_ statements: Statements, isCut: Bool = false) {
+    self.statements = statements
+    self.isCut = isCut
+  }
 
   /// The state of the newest epoch of a site's log.
   struct OpenLog {

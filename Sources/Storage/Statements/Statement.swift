@@ -22,6 +22,11 @@ final class Statement {
 
   /// Binds the values in order and hands every row to `body`.
   func forEach(_ values: Value..., body: (borrowing Statement) throws -> Void) throws {
+    try forEach(values, body: body)
+  }
+
+  /// The same with values in a list.
+  func forEach(_ values: [Value], body: (borrowing Statement) throws -> Void) throws {
     try bind(values)
     defer { sqlite3_reset(handle) }
     while try step() { try body(self) }

@@ -1,5 +1,6 @@
 import Planning
 import Stockpile
+import TestKit
 import Testing
 
 /// D over T over V1 and V2 on 2026-11-20, and what a test puts there; every norm is 0 unless an item
@@ -76,7 +77,7 @@ struct AlertBook {
     let figures = StockFigures.figures(stock: stock, transit: transit, on: today)
     let table = UseTable(
       tree: tree,
-      uses: try use.map {
+      alwaysInStock: try use.map {
         StockUse(
           site: try Self.site($0.site), item: $0.item.code, day: window.last, quantity: $0.units)
       }, window: window)

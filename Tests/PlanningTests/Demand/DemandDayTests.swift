@@ -10,7 +10,9 @@ struct DemandDayTests {
     let date = try Self.day("2026-10-05")
     #expect(DemandDay(date, issued: 7).word == .demand(7))
     #expect(DemandDay(date, issued: 0).word == .demand(0))
-    #expect(DemandDay(date, issued: -4).word == .demand(0))
+    // What comes back takes off what other days issued.
+    #expect(DemandDay(date, issued: -4).word == .demand(-4))
+    #expect(DemandTally([DemandDay(date, issued: 7), DemandDay(date, issued: -4)]).units == 3)
     // With stock on the shelf a refusal is no want of stock.
     #expect(DemandDay(date, issued: 7, unmet: 5).word == .demand(7))
     #expect(DemandDay(date, issued: 0, unmet: 5, isOut: true).word == .demand(5))

@@ -1,5 +1,6 @@
 import Planning
 import Stockpile
+import TestKit
 import Testing
 
 /// A random network with the lines of a ledger behind every figure: stock by lot, goods under way,
@@ -131,7 +132,7 @@ struct LedgerNetwork {
       stock: StockFigures.figures(
         stock: evidence.stock, transit: evidence.transit, orders: evidence.orders.map(\.supply),
         on: basis.asOf),
-      ending: EndingLots.ending(evidence.stock, on: basis.asOf, before: basis.horizon),
-      use: UseTable(tree: tree, uses: evidence.uses.map(\.use), window: basis.window))
+      ending: EndingLots.ending(evidence.stock, on: basis.asOf),
+      use: UseTable(tree: tree, alwaysInStock: evidence.uses.map(\.use), window: basis.window))
   }
 }

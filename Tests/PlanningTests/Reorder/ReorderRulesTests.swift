@@ -13,14 +13,15 @@ struct ReorderRulesTests {
     ]
     for count in 1...scopes.count {
       let rules = try ReorderRules(
-        scopes.prefix(count).enumerated().map { ($0.element, .coverDays($0.offset)) })
+        scopes.prefix(count).enumerated().map { ($0.element, .given(.coverDays($0.offset))) })
       let winner = try #require(rules.rule(of: item, at: site))
-      #expect(winner.rule == .coverDays(count - 1) && winner.scope == scopes[count - 1])
+      #expect(winner.rule == .given(.coverDays(count - 1)) && winner.scope == scopes[count - 1])
       #expect(winner.overruled == scopes.prefix(count - 1).reversed())
       #expect(winner.reason.zh.contains("保障天数") && winner.reason.en.contains("days of cover"))
     }
     let others = try ReorderRules([
-      (.category(.village, "PPE"), .coverDays(1)), (.level(.district, item.code), .coverDays(2)),
+      (.category(.village, "PPE"), .given(.coverDays(1))),
+      (.level(.district, item.code), .given(.coverDays(2))),
     ])
     #expect(others.rule(of: item, at: site) == nil)
   }
@@ -28,7 +29,9 @@ struct ReorderRulesTests {
   @Test("Two rules for the same sites and items are refused")
   func twice() {
     #expect(throws: ReorderProblem.twice(.everything)) {
-      try ReorderRules([(.everything, .coverDays(1)), (.everything, .coverDays(2))])
+      try ReorderRules([
+        (.everything, .given(.coverDays(1))), (.everything, .given(.coverDays(2))),
+      ])
     }
     #expect(ReorderProblem.twice(.everything).code == "reorder-rule-twice")
   }

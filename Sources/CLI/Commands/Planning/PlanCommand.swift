@@ -5,6 +5,9 @@ struct PlanCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .words(
       "plan", "计划：只提建议，不动库存", "plans: proposals that move nothing",
-      subcommands: [PlanReplenishCommand.self])
+      subcommands: [
+        PlanReplenishCommand.self, PlanRecordCommand.self, PlanListCommand.self,
+        PlanSafetyStockCommand.self,
+      ])
   }
 }

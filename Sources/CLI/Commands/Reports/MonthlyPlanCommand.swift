@@ -23,6 +23,11 @@ struct MonthlyPlanCommand: ParsableCommand {
 
   @OptionGroup var plan: PlanOptions
 
+  @Option(
+    help: .words(
+      "存档的版次：按当时的账重做", "the edition on record: made again from the book of then", value: "number"))
+  var edition: Int?
+
   @Flag(help: .words("只要首页", "the first page alone"))
   var summary = false
 
@@ -30,8 +35,12 @@ struct MonthlyPlanCommand: ParsableCommand {
 
   func run() throws {
     let desk = try reading.desk()
-    var report = try desk.session.monthlyPlanReport(
-      try plan.question(desk), month: try plan.typedMonth(desk))
+    let (question, month) = (try plan.question(desk), try plan.typedMonth(desk))
+    var report =
+      edition == nil
+      ? try desk.session.monthlyPlanReport(question, month: month)
+      : try desk.session.recordedPlan(
+        question, month: month ?? desk.today.month, edition: edition)
     report.isSummary = summary
     report.tellsLength = Console.isAnswerSeen
     reading.answer(report)

@@ -23,6 +23,12 @@ struct IssueCommand: ParsableCommand {
   @Option(help: .words("领用部门或接收单位", "who takes it", value: "name"))
   var to: String?
 
+  @Option(
+    help: .words(
+      "突发事件；这一天不计入日常消耗", "the event it is for: the day is no day of usual use", value: "text")
+  )
+  var event: String?
+
   @Flag(help: .words("支援网络外的单位，不算本单位消耗", "aid to a body outside the network, not own use"))
   var give = false
 
@@ -35,6 +41,7 @@ struct IssueCommand: ParsableCommand {
     let site = try desk.site(place.site)
     var draft = try writing.draft(.issue, at: site.code, desk)
     draft.particulars.partner = try WordsOfOption.text(to)
+    draft.particulars.event = try WordsOfOption.text(event)
     if give { draft.particulars.purpose = .give }
     let from = HeldAccount(try pool.map { try Pool.typed($0, "--pool") } ?? .daily, .available)
     let lines = try desk.lines(

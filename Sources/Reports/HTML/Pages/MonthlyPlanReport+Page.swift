@@ -7,8 +7,11 @@ extension MonthlyPlanReport: PrintedReport {
     let title = language.pick(zh: "卫生应急物资月度补充计划表", en: "Monthly replenishment plan")
     let month = plan.basis.month
     var page = PrintedPage(
-      language, name: "\(title) \(month)", asOf: plan.basis.asOf, madeOn: today)
-    page.head.heading("\(title)  \(month)\n" + plan.heading(language))
+      language, name: "\(title) \(month)" + (edition == nil ? "" : " " + editionWords(language)),
+      asOf: plan.basis.asOf, madeOn: today)
+    page.head.heading(
+      "\(title)  \(month)" + (edition == nil ? "" : "  " + editionWords(language)) + "\n"
+        + plan.heading(language))
     page.body.sides(
       { body in
         body.paragraphs(counts(language))
