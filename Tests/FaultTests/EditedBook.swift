@@ -51,27 +51,29 @@ extension Workshop {
   /// About 450 documents of every kind there is, the beginning of a second epoch among them.
   func makeBookOfAllKinds() throws {
     let first = folder + "/first.sqlite"
-    try Bench.makeBook(at: first)
-    let session = try Bench.open(first)
+    let random = Bench.drawn(seed: 300)
+    try Bench.makeBook(at: first, random: random)
+    let session = try Bench.open(first, random: random)
     var work = Workload(session, seed: 300)
     for _ in 0..<400 { try work.step() }
     try session.store.close()
     _ = try Store.restore(
       from: first, to: book, today: Bench.today, now: Bench.clock(),
-      operatorName: Bench.operatorName, random: Bench.random)
-    let restored = try Bench.open(book)
+      operatorName: Bench.operatorName, random: random)
+    let restored = try Bench.open(book, random: random)
     work = Workload(restored, seed: 301)
     for _ in 0..<300 { try work.step() }
-    // Ids are drawn by the machine, and with them what the work comes to: it goes on until there
-    // are goods on the way for the edits that touch them.
-    for _ in 0..<500 {
-      let onTheWay = try restored.transit()
-      if onTheWay.contains(where: { $0.quantity > 0 }) { break }
+    // A change of the work changes what it comes to: it goes on until every kind is there, and goods
+    // on the way for the edits that touch them.
+    let raw = try RawDatabase(book)
+    var kinds = try raw.texts("SELECT DISTINCT kind FROM document")
+    for _ in 0..<1000 {
+      let onTheWay = try restored.transit().contains { $0.quantity > 0 }
+      if onTheWay, kinds.count == DocumentKind.allCases.count { break }
       try work.step()
+      kinds = try raw.texts("SELECT DISTINCT kind FROM document")
     }
     try restored.store.close()
-    let raw = try RawDatabase(book)
-    let kinds = try raw.texts("SELECT DISTINCT kind FROM document")
     print("\(try raw.texts("SELECT COUNT(*) FROM document")[0]) documents of \(kinds.count) kinds")
     let absent = DocumentKind.allCases.map(\.rawValue).filter { !kinds.contains($0) }
     guard absent.isEmpty else { throw RawDatabase.Failure(code: 0, text: "no \(absent)") }

@@ -1,6 +1,7 @@
 public import Operations
 public import Stockpile
 public import Storage
+import Synchronization
 
 /// A small network for fault tests: a centre, two townships, two clinics, four items.
 public enum Bench {
@@ -52,11 +53,29 @@ public enum Bench {
     return (machine.next(), machine.next())
   }
 
+  /// The same bits in every run, for books of one writer: what the work comes to follows the ids.
+  public static func drawn(seed: UInt64) -> @Sendable () -> (UInt64, UInt64) {
+    let state = Mutex(seed)
+    return {
+      state.withLock { state in
+        func next() -> UInt64 {
+          state &+= 0x9E37_79B9_7F4A_7C15
+          var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+          mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+          return mixed ^ (mixed >> 31)
+        }
+        return (next(), next())
+      }
+    }
+  }
+
   /// A clock that stands still: time decides nothing.
   public static let clock: @Sendable () -> Instant = { Instant(milliseconds: 1_763_600_000_000) }
 
   /// Makes a new book of the network.
-  public static func makeBook(at path: String) throws {
+  public static func makeBook(
+    at path: String, random: @escaping @Sendable () -> (UInt64, UInt64) = random
+  ) throws {
     _ = try initialise(
       at: path, records: records, today: today, clock: clock, operatorName: operatorName,
       random: random)
@@ -64,7 +83,8 @@ public enum Bench {
 
   /// Opens a book as the commands do.
   public static func open(
-    _ path: String, for purpose: Store.Purpose = .writing, waitSeconds: Int = 30
+    _ path: String, for purpose: Store.Purpose = .writing, waitSeconds: Int = 30,
+    random: @escaping @Sendable () -> (UInt64, UInt64) = random
   ) throws -> Session {
     Session(
       store: try Store(opening: path, for: purpose, waitSeconds: waitSeconds), today: today,
