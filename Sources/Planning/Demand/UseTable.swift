@@ -48,25 +48,30 @@ public struct UseTable: Sendable {
     DailyUse(units: supplied[key] ?? 0, days: Self.days)
   }
 
-  /// How much a day's demand at a site and below it varies, in base units squared: the variance of a
-  /// month by the method chosen for the series, ÷ 30; nil where nothing is known.
+  /// How much a day's demand at a site and below it varies, in base units squared; nil where nothing is
+  /// known.
   public func variance(of item: ItemCode, at site: Site, in tree: SiteTree) -> Double? {
-    let series = tree.subtree(of: site.code).compactMap { code -> DemandSeries? in
-      let key = StockKey(site: code, item: item)
-      return routines[key] == nil ? nil : DemandSeries(facts.days(of: key))
-    }
-    return DemandSeries(sum: series).flatMap { DemandChoice($0.levels).estimate }
-      .map { $0.variance / 30 }
+    DemandSeries(sum: series(of: item, at: tree.subtree(of: site.code)))?.dailyVariance
+  }
+
+  /// The same of a site's own use alone.
+  func ownVariance(_ key: StockKey) -> Double? {
+    DemandSeries(facts.days(of: key))?.dailyVariance
   }
 
   /// An item's use at all sites, month by month, and what is expected of the months to come; nil where
   /// nobody ever used it.
   public func forecast(of item: Item, in tree: SiteTree, months: Int) -> ItemForecast? {
-    let series = tree.sites.compactMap { site -> DemandSeries? in
-      let key = StockKey(site: site.code, item: item.code)
+    let series = series(of: item.code, at: tree.sites.map(\.code))
+    return series.isEmpty ? nil : ItemForecast(item, sum: series, months: months)
+  }
+
+  /// The months of an item at those of the sites that ever used or wanted it.
+  private func series(of item: ItemCode, at sites: [SiteCode]) -> [DemandSeries] {
+    sites.compactMap { site in
+      let key = StockKey(site: site, item: item)
       return routines[key] == nil ? nil : DemandSeries(facts.days(of: key))
     }
-    return series.isEmpty ? nil : ItemForecast(item, sum: series, months: months)
   }
 
   /// Items at sites that used or wanted any, in order.
@@ -81,4 +86,11 @@ public struct UseTable: Sendable {
 extension RoutineUse {
   /// The use said of 90 days; 0 where nothing is known.
   var said: DailyUse { (use ?? DailyUse(units: 0, days: 1)).said(ofDays: UseTable.days) }
+}
+
+extension DemandSeries {
+  /// The variance of a month by the method chosen for the series, ÷ 30; nil where nothing is known.
+  fileprivate var dailyVariance: Double? {
+    DemandChoice(levels).estimate.map { $0.variance / 30 }
+  }
 }

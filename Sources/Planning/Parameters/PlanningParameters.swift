@@ -51,7 +51,7 @@ public struct PlanningParameters: Hashable, Sendable {
     minimumMove = Int64(whole("minimum_move") ?? 1)
     var entries: [(scope: ReorderScope, rule: WrittenRule)] = []
     var texts = set.filter { $0.key.hasPrefix("rules/") }
-    texts["rules/default"] = set["rules/default"] ?? "cover-days 30"
+    texts["rules/default"] = set["rules/default"] ?? ParameterKind.kind(of: "rules/default")?.usual
     for (code, text) in texts.sorted(by: { $0.key < $1.key }) {
       guard let scope = ReorderScope(code: code), let rule = WrittenRule(text) else {
         throw .unknown(code)

@@ -69,11 +69,3 @@ public struct SafetyStockPlan: Sendable {
     }
   }
 }
-
-extension UseTable {
-  /// How much a day's own use of a site varies, in base units squared; nil where nothing is known.
-  func ownVariance(_ key: StockKey) -> Double? {
-    DemandSeries(facts.days(of: key)).flatMap { DemandChoice($0.levels).estimate }
-      .map { $0.variance / 30 }
-  }
-}
