@@ -37,10 +37,16 @@ struct NetworkOverviewTests {
     #expect(found.sites.map(\.site.code.description) == ["V2", "V1", "D"])
     #expect(found.sites.map(\.standing.cover) == [0, 6, nil])
     #expect(found.sites[1].lasts?.description == "2026-11-06")
-    let part = overview.selecting([try key("V1").site, try key("D").site])
-    #expect(part.items.first?.sites.map(\.site.code.description) == ["V1", "D"])
-    #expect(part.items.first?.total.cover == 906 && part.items.first?.total.sitesOut == 0)
-    #expect(overview.selecting([]).items.isEmpty)
+    var clinics = SiteSelection()
+    clinics.level = .village
+    let part = overview.selecting(clinics, in: tree)
+    #expect(part.items.first?.sites.map(\.site.code.description) == ["V2", "V1"])
+    #expect(part.items.first?.total.cover == 2 && part.items.first?.total.sitesOut == 1)
+    clinics.site = try key("V1").site
+    #expect(overview.selecting(clinics, in: tree).items.first?.total.cover == 6)
+    clinics.level = .township
+    #expect(overview.selecting(clinics, in: tree).items.isEmpty)
+    #expect(overview.selecting(SiteSelection(), in: tree).items == overview.items)
     #expect(found.levels[.village]?.use.units == 270 && found.levels[.township] == nil)
   }
 }

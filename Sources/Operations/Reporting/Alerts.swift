@@ -44,9 +44,7 @@ extension LedgerReader {
     found.enterprises = try records(.enterprise).map { try Enterprise($0) }
     found.standards = try records(.standard).map { try ProductStandard($0) }
     // Receipts are a long read, and mostly every lot that ends has a price of its own.
-    if facts.stock.contains(where: { $0.lot.expiry != nil && $0.lot.particulars.price == nil }) {
-      found.prices = try lastReceipts(through: today)
-    }
+    if found.needsPrices { found.prices = try lastReceipts(through: today) }
     return AlertList(found, part: part)
   }
 }

@@ -16,7 +16,7 @@ extension Session {
       var part = NetworkPart()
       part.sites = sites
       return StatusReport(
-        overview.selecting(sites.sites(in: facts.tree)), sites: sites,
+        overview.selecting(sites, in: facts.tree), sites: sites,
         in: facts.directory, window: facts.window, response: facts.response,
         attention: try attention(facts, sites, reader),
         alerts: try reader.alerts(part, of: facts, overview: overview, now: clock()), today: today)

@@ -52,6 +52,18 @@ public struct AlertFacts: Sendable {
     self.reserve = reserve
   }
 
+  /// Whether a lot is past its end or near it and has no price of its own: only then is it asked what
+  /// was last paid.
+  public var needsPrices: Bool {
+    let byCode = Dictionary(items.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    return stock.contains { line in
+      guard line.lot.particulars.price == nil, let expiry = line.lot.expiry,
+        let item = byCode[line.lot.item]
+      else { return false }
+      return ExpiryAlerts.kind(of: item, daysLeft: today.days(until: expiry)) != nil
+    }
+  }
+
   /// The last month whose report is due: reports are late from the day after `Month.reportDue` on.
   public static func dueMonth(on day: CalendarDay) -> Month {
     let last = day.month.previous

@@ -52,15 +52,31 @@ public struct DemandFacts: Sendable {
     let count = first.days(until: last) + 1
     let stock = changes.evenings(from: first, count: count)
     let issued = uses.byDay(from: first, count: count)
-    let events = events[key] ?? []
+    let emergency = emergencies(events[key] ?? [], from: first, count: count)
     let silent = unreported[key.site]
     return (0..<count).map { offset in
       let day = first.adding(days: offset)
       return DemandDay(
-        day, issued: issued[offset], unmet: wanted[day] ?? 0, isOut: stock[offset] == 0,
-        isEmergency: isRaised(on: day) || events.contains(day),
+        day, issued: issued[offset], unmet: wanted.isEmpty ? 0 : wanted[day] ?? 0,
+        isOut: stock[offset] == 0, isEmergency: emergency[offset],
         isReported: silent.map { !$0.contains(day) } ?? true)
     }
+  }
+
+  /// Whether days in a row are emergencies: by the response level, or by an issue for an event.
+  private func emergencies(
+    _ events: Set<CalendarDay>, from first: CalendarDay, count: Int
+  ) -> [Bool] {
+    var found = [Bool](repeating: false, count: count)
+    for level in levels {
+      let begin = max(0, first.days(until: level.day))
+      if begin < count { for offset in begin..<count { found[offset] = level.isRaised } }
+    }
+    for day in events {
+      let offset = first.days(until: day)
+      if found.indices.contains(offset) { found[offset] = true }
+    }
+    return found
   }
 
   /// The use of the days that count; the year before is looked at only where the last 90 say too little.
@@ -69,10 +85,6 @@ public struct DemandFacts: Sendable {
     let recent = RoutineUse(days(of: key, from: start), through: last)
     if case .usual = recent.finding { return recent }
     return RoutineUse(days(of: key), through: last)
-  }
-
-  private func isRaised(on day: CalendarDay) -> Bool {
-    levels.last { $0.day <= day }?.isRaised ?? false
   }
 }
 

@@ -21,7 +21,15 @@ public struct DemandSeries: Hashable, Sendable {
     else { return nil }
     var tallies = [DemandTally](
       repeating: DemandTally(), count: Int(last.index - first.index) + 1)
-    for day in days { tallies[Int(day.day.month.index - first.index)].add(day) }
+    // Days come mostly in order: their month is reckoned once in thirty.
+    var (offset, month) = (0, first.firstDay...first.lastDay)
+    for day in days {
+      if !month.contains(day.day) {
+        let found = day.day.month
+        (offset, month) = (Int(found.index - first.index), found.firstDay...found.lastDay)
+      }
+      tallies[offset].add(day)
+    }
     self.first = first
     periods = tallies.enumerated().map { offset, tally in
       let month = first.advanced(by: Int32(offset))

@@ -30,9 +30,10 @@ public struct NetworkOverview: Sendable {
         earliest[key] = min(expiry, earliest[key] ?? expiry)
       }
     }
+    // What a closed site has left comes to nobody's help until it is sent on.
+    let open = tree.sites.filter(\.holdsStock)
     self.items = items.sorted { $0.comesBefore($1) }.compactMap { item in
-      // What a closed site has left comes to nobody's help until it is sent on.
-      let sites = tree.sites.filter(\.holdsStock).compactMap { site -> SiteStanding? in
+      let sites = open.compactMap { site -> SiteStanding? in
         let key = StockKey(site: site.code, item: item.code)
         var standing = Self.standing(
           figures[key], norms.norm(of: item.code, at: site), use.own(key), on: day)
@@ -45,10 +46,12 @@ public struct NetworkOverview: Sendable {
     }
   }
 
-  /// The part of it at some sites.
-  public func selecting(_ sites: Set<SiteCode>) -> NetworkOverview {
-    NetworkOverview(
-      items: items.map { $0.selecting(sites) }.filter { !$0.sites.isEmpty })
+  /// The part of it at some sites of a tree.
+  public func selecting(_ sites: SiteSelection, in tree: SiteTree) -> NetworkOverview {
+    guard !sites.isEverything else { return self }
+    let codes = sites.sites(in: tree)
+    return NetworkOverview(
+      items: items.map { $0.selecting(codes) }.filter { !$0.sites.isEmpty })
   }
 
   private init(items: [ItemStanding]) { self.items = items }

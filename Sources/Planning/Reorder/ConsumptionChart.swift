@@ -16,15 +16,8 @@ public struct ConsumptionChart: Hashable, Sendable {
 
   /// The demand of a period as the past shows it.
   public let demand: CountDistribution
-  /// The least count that is usual, in base units.
-  public let lower: Int
-  /// The greatest count that is usual, in base units.
-  public let upper: Int
-  /// How likely a usual period falls below `lower`: at most what was asked for, and less as counts are
-  /// whole.
-  public let falseLow: Double
-  /// How likely a usual period rises above `upper`.
-  public let falseHigh: Double
+  private let askedLow: Double
+  private let askedHigh: Double
 
   /// Limits from past periods.
   ///
@@ -43,17 +36,31 @@ public struct ConsumptionChart: Hashable, Sendable {
     try ReorderProblem.check(
       falseHigh, "false alarm", isAllowed: falseHigh > 0 && falseHigh < 0.5)
     demand = CountDistribution(mean: mean, variance: variance)
-    upper = demand.quantile(1 - falseHigh)
-    // F(l − 1) ≤ a: one below the first count at which F exceeds a is still allowed.
-    var lowest = falseLow > 0 ? demand.quantile(falseLow) : 0
-    if demand.cumulative(to: lowest) <= falseLow { lowest += 1 }
-    lower = lowest
-    self.falseLow = demand.cumulative(to: lower - 1)
-    self.falseHigh = demand.survival(above: upper)
+    askedLow = falseLow
+    askedHigh = falseHigh
   }
 
-  /// What the count of a new period says.
+  /// What the count of a new period says: it takes two probabilities, and no search for the limits.
   public func verdict(_ count: Int) -> Verdict {
-    count > upper ? .high : count < lower ? .low : .usual
+    if demand.survival(above: count - 1) <= askedHigh { return .high }
+    return demand.cumulative(to: count) <= askedLow ? .low : .usual
   }
+
+  /// The least count that is usual, in base units.
+  public var lower: Int {
+    guard askedLow > 0 else { return 0 }
+    // F(l − 1) ≤ a: one below the first count at which F exceeds a is still allowed.
+    let lowest = demand.quantile(askedLow)
+    return demand.cumulative(to: lowest) <= askedLow ? lowest + 1 : lowest
+  }
+
+  /// The greatest count that is usual, in base units.
+  public var upper: Int { demand.quantile(1 - askedHigh) }
+
+  /// How likely a usual period falls below `lower`: at most what was asked for, and less as counts are
+  /// whole.
+  public var falseLow: Double { demand.cumulative(to: lower - 1) }
+
+  /// How likely a usual period rises above `upper`.
+  public var falseHigh: Double { demand.survival(above: upper) }
 }

@@ -77,7 +77,8 @@ public struct NormTable: Sendable {
     norm(of: item, at: site) == .none ? nil : rule(of: item, at: site)
   }
 
-  private func rule(of item: ItemCode, at site: Site) -> NormSource? {
+  /// What says how large the norm is, if there is one.
+  func rule(of item: ItemCode, at site: Site) -> NormSource? {
     if let entry = entries.entry(of: item, at: site) { return .entry(entry) }
     return site.normLevel.map { .catalogue($0) }
   }

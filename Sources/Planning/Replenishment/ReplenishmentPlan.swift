@@ -10,6 +10,8 @@ public struct ReplenishmentPlan: Sendable {
   public private(set) var basis: PlanBasis
   /// Every item with a norm or with use at a site, short or not.
   public private(set) var lines: [PlanLine]
+  /// Those of them with a gap.
+  public private(set) var short: [PlanLine]
   /// Norms that cannot be computed: they are neither met nor missed.
   public private(set) var unknown: [UnknownNormLine]
   /// What the root buys, in the order of VED and item code.
@@ -33,12 +35,10 @@ public struct ReplenishmentPlan: Sendable {
     self.parameters = facts.parameters
     let order = facts.tree.placesByLevel
     lines = order.flatMap { place in columns.compactMap { $0.lines[place] } }
+    short = lines.filter { $0.gap > 0 }
     unknown = order.flatMap { place in columns.compactMap { $0.unknown[place] } }
     purchases = columns.compactMap(\.purchase)
   }
-
-  /// The lines with a gap.
-  public var short: [PlanLine] { lines.filter { $0.gap > 0 } }
 
   /// The items of a part of the plan that matter most, a page of charts at most: vital ones first, then
   /// those of which the network uses most.
@@ -57,11 +57,13 @@ public struct ReplenishmentPlan: Sendable {
   ///
   /// A purchase stays while a line that is left waits for it, and still serves the whole network.
   public func selecting(_ part: NetworkPart) -> ReplenishmentPlan {
+    guard part != NetworkPart() else { return self }
     let asked = part.selector(in: tree)
     var plan = self
     plan.lines = lines.filter { asked.contains($0.site.code, $0.item.code) }
+    plan.short = plan.lines.filter { $0.gap > 0 }
     plan.unknown = unknown.filter { asked.contains($0.site.code, $0.item.code) }
-    let bought = Set(plan.lines.lazy.filter { $0.toPurchase > 0 }.map(\.item.code))
+    let bought = Set(plan.short.lazy.filter { $0.toPurchase > 0 }.map(\.item.code))
     plan.basis.unreported.removeAll { !asked.contains($0) }
     plan.purchases = purchases.filter { bought.contains($0.line.item.code) }
     return plan

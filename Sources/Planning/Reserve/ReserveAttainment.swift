@@ -36,7 +36,7 @@ public struct ReserveAttainment: Sendable {
           let line = ReserveLine(
             item, at: site, norm: norm, baseNorm: base,
             figures: figures[StockKey(site: site.code, item: item.code)] ?? StockFigures(),
-            source: norms.source(of: item.code, at: site), floorPercent: floorPercent)
+            source: norms.rule(of: item.code, at: site), floorPercent: floorPercent)
           bySite.append(line)
           if total == nil { total = line } else { total?.add(line) }
         case (.unknown(let gap), _):

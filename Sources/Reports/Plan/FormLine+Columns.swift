@@ -48,7 +48,7 @@ extension FormLine {
       },
       Column(.arrives, .programsOnly) { $0.line.arrives.map { .day($0) } ?? .empty },
       Column(.reportState, .unlessBlank) { $0.line.isReported ? .empty : .word(.unreported) },
-      Column(.explanation, .programsOnly) { .message($0.line.reason) },
+      Column(.explanation, .programsOnly) { .message($0.reason) },
       Column(.approved) { _ in .empty },
     ]
   }

@@ -53,7 +53,7 @@ extension MonthlyPlanReport {
     sections.append(
       language.pick(zh: "各单位缺口\n", en: "What each site lacks\n")
         + ReportTable(lines, FormLine.shownColumns).text(language)
-        + plan.short.enumerated().map { "  \($0 + 1)  \($1.reason.text(language))\n" }.joined())
+        + lines.map { "  \($0.number)  \($0.reason.text(language))\n" }.joined())
     let lacking = plan.uncovered(language)
     if !lacking.isEmpty {
       sections.append(language.pick(zh: "未能满足\n", en: "Not covered\n") + lacking)
@@ -103,16 +103,16 @@ extension MonthlyPlanReport {
   func counts(_ language: Language) -> String {
     let short = plan.short
     let vital = short.count { $0.item.ved == .vital }
-    let out = plan.lines.filter { $0.use.units > 0 && $0.daily.effective == 0 }
+    let out = plan.lines.count { $0.use.units > 0 && $0.daily.effective == 0 }
     let money = Cell.amount(fen: money.fen).text(grouped: true)
     let moves = plan.moves.count
     return language.pick(
       zh: """
-        有缺口 \(short.count) 行，其中关键物资 \(vital) 行；日常已断货 \(out.count) 行
+        有缺口 \(short.count) 行，其中关键物资 \(vital) 行；日常已断货 \(out) 行
         网内调拨 \(moves) 笔；采购 \(plan.purchases.count) 种，金额 \(money) 元
         """,
       en: """
-        \(short.count) lines short, \(vital) of vital items; \(out.count) lines out of daily stock
+        \(short.count) lines short, \(vital) of vital items; \(out) lines out of daily stock
         \(moves) moves inside the network; \(plan.purchases.count) items to buy, CNY \(money)
         """) + "\n"
   }

@@ -18,12 +18,18 @@ public struct MonthlyPlanReport: TableReport {
   public var edition: Int?
   /// Whether it is about some sites only.
   let isPart: Bool
+  /// The lines with a gap.
+  let lines: [FormLine]
 
   /// The form of a plan, or of the part of one that was asked for.
   public init(
     _ question: ReplenishmentReport.Question, of plan: ReplenishmentPlan, today: CalendarDay
   ) {
-    self.plan = plan.selecting(question.part)
+    let plan = plan.selecting(question.part)
+    self.plan = plan
+    self.lines = plan.short.enumerated().map {
+      FormLine(number: $0 + 1, line: $1, reason: $1.reason)
+    }
     self.today = today
     self.isPart = !question.part.sites.isEverything
   }
@@ -34,10 +40,6 @@ public struct MonthlyPlanReport: TableReport {
   /// One row a line with a gap; in the form of the whole network then one a purchase in whole packs.
   public func csv(_ language: Language) -> CSVTable {
     plan.csv(lines, FormLine.columns, withPurchases: !isPart, language)
-  }
-
-  var lines: [FormLine] {
-    plan.short.enumerated().map { FormLine(number: $0 + 1, line: $1) }
   }
 
   /// The lines with the columns of the form, and the purchases.
@@ -69,4 +71,6 @@ extension MonthlyPlanReport {
 struct FormLine: Sendable {
   let number: Int
   let line: PlanLine
+  /// Its sentence, which text, page and file all show.
+  let reason: Message
 }

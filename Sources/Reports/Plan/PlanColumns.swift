@@ -45,7 +45,7 @@ extension PlanLine {
       Column(.priceBasis, .programsOnly) { $0.price?.basisField ?? .empty },
       Column(.amount, .programsOnly) { .amount($0.amount) },
       Column(.reportState, .unlessBlank) { $0.isReported ? .empty : .word(.unreported) },
-      Column(.explanation) { .both(zh: $0.reason.zh, en: $0.reason.en) },
+      Column(.explanation) { .message($0.reason) },
     ]
   }
 

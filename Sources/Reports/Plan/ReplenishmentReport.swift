@@ -91,12 +91,16 @@ extension ReplenishmentPlan {
   /// Every level with a line, from the top.
   var levels: [PlanLevel] {
     Level.allCases.compactMap { level in
-      let found = lines.filter { $0.site.level == level }
-      let short = found.filter { $0.gap > 0 }
-      guard !found.isEmpty else { return nil }
+      let short = short.filter { $0.site.level == level }
+      var (count, sites) = (0, Set<SiteCode>())
+      for line in lines where line.site.level == level {
+        count += 1
+        sites.insert(line.site.code)
+      }
+      guard count > 0 else { return nil }
       return PlanLevel(
-        level: level, sites: Set(found.map(\.site.code)).count, lines: found.count,
-        short: short.count, vital: short.count { $0.item.ved == .vital },
+        level: level, sites: sites.count, lines: count, short: short.count,
+        vital: short.count { $0.item.ved == .vital },
         moved: short.count { $0.toPurchase == 0 }, bought: short.count { $0.toPurchase > 0 })
     }
   }

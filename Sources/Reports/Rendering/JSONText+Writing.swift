@@ -8,11 +8,14 @@ extension JSONText {
 
   /// The text for a file or a terminal: two blanks a level, a line feed at the end. What holds no
   /// other object or array stays on one line, so that a table has one line a row.
-  public var lines: String {
+  public var lines: String { String(decoding: file, as: UTF8.self) }
+
+  /// The same in bytes.
+  public var file: [UInt8] {
     var bytes = TextBytes()
     write(to: &bytes, JSONLayout(level: 0))
     bytes.append("\n")
-    return bytes.text
+    return bytes.bytes
   }
 
   private var isNested: Bool {

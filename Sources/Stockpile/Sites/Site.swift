@@ -50,6 +50,8 @@ public final class Site: Hashable, Sendable {
   public let parent: SiteCode?
   /// Whether it works.
   public let status: SiteStatus
+  /// Whether it may hold stock: active and not an aggregate row.
+  public let holdsStock: Bool
   /// The register's entry, with the fields that drivers refer to.
   public let record: Record
 
@@ -73,14 +75,12 @@ public final class Site: Hashable, Sendable {
       self.parent = nil
     }
     self.status = try record.choice("status", SiteStatus.active)
+    self.holdsStock = status == .active && type != "aggregate"
     self.record = record
   }
 
   /// Why it holds no stock: `aggregate`, or its status.
   public var whyNoStock: String { type == "aggregate" ? type : status.rawValue }
-
-  /// Whether it may hold stock: active and not an aggregate row.
-  public var holdsStock: Bool { status == .active && type != "aggregate" }
 
   /// Two are equal if their entries are.
   public static func == (left: Site, right: Site) -> Bool {

@@ -7,8 +7,8 @@ extension LedgerReader {
     var ids: [DocumentID] = []
     try statements.sql(
       """
-      SELECT id FROM document WHERE kind = 'call_up_request'
-      UNION ALL SELECT id FROM document WHERE kind = 'dispatch' AND purpose = 'emergency'
+      SELECT id FROM document NOT INDEXED
+      WHERE kind = 'call_up_request' OR (kind = 'dispatch' AND purpose = 'emergency')
       """
     ).forEach { row in
       if let id = row.optionalID(0) { ids.append(id) }

@@ -6,38 +6,26 @@ extension LedgerReader {
   public func shelfChanges(
     of item: ItemCode? = nil, from first: CalendarDay, through last: CalendarDay
   ) throws -> [ShelfChange] {
-    let before = first.adding(days: -1)
-    let opening = try firstStockDay().map { $0 < first } == true
-    var found: [ShelfChange] = []
-    if opening {
-      let daily = HeldAccount(.daily, .available)
-      found = try stock(item: item, asOf: before).filter { $0.account == daily }.map {
-        ShelfChange(site: $0.site, lot: $0.lot, day: before, quantity: $0.quantity)
-      }
-    }
-    try statements.sql(
-      """
-      SELECT m.site, m.lot, m.day,
-        SUM(CASE WHEN m.to_account = ?1 THEN m.quantity ELSE 0 END
-          - CASE WHEN m.from_account = ?1 THEN m.quantity ELSE 0 END) AS change
-      FROM movement m
-      JOIN lot l ON l.id = m.lot
-      WHERE m.day BETWEEN ?2 AND ?3 AND (m.to_account = ?1 OR m.from_account = ?1)
-        \(item == nil ? "" : "AND l.item = ?4")
-      GROUP BY m.site, m.lot, m.day HAVING change <> 0
-      """
-    ).forEach(
-      [
-        .integer(AccountKey.fixed(.held(HeldAccount(.daily, .available))) ?? 0), Value(first),
-        Value(last),
-      ] + (try wanted(item))
-    ) { row in
+    let daily = HeldAccount(.daily, .available)
+    var found = try opening(of: item, in: daily, on: first.adding(days: -1))
+    let asked = try MovementQuestion(
+      touching: .held(daily), from: first, through: last, item: item.map(itemKey))
+    try forEachMovement(asked) { movement in
       found.append(
         ShelfChange(
-          site: try statements.siteCode(row.integer(0)), lot: try statements.lot(row.integer(1)),
-          day: row.day(2), quantity: row.integer(3)))
+          site: try statements.siteCode(movement.document.site),
+          lot: try statements.lot(movement.lot), day: movement.day, quantity: movement.added))
     }
     return found
+  }
+
+  private func opening(
+    of item: ItemCode?, in account: HeldAccount, on day: CalendarDay
+  ) throws -> [ShelfChange] {
+    guard let first = try firstStockDay(), first <= day else { return [] }
+    return try stock(item: item, asOf: day).filter { $0.account == account }.map {
+      ShelfChange(site: $0.site, lot: $0.lot, day: day, quantity: $0.quantity)
+    }
   }
 
   /// The days on which a site issued an item for a named event, with reversed issues left out.
@@ -48,7 +36,7 @@ extension LedgerReader {
     try statements.sql(
       """
       SELECT DISTINCT d.site, l.item, d.occurred_on
-      FROM document d
+      FROM document d NOT INDEXED
       JOIN movement m ON m.site = d.site AND m.epoch = d.epoch AND m.number = d.number
       JOIN lot l ON l.id = m.lot
       WHERE d.kind = 'issue' AND d.event IS NOT NULL AND d.occurred_on BETWEEN ?1 AND ?2
@@ -71,7 +59,7 @@ extension LedgerReader {
     var ids: [DocumentID] = []
     try statements.sql(
       """
-      SELECT d.id FROM document d
+      SELECT d.id FROM document d NOT INDEXED
       WHERE d.kind = 'unmet' AND d.occurred_on BETWEEN ?1 AND ?2 AND \(Self.standing)
       ORDER BY d.occurred_on, d.recorded_at, d.site, d.number
       """

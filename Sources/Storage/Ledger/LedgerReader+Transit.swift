@@ -46,17 +46,22 @@ extension LedgerReader {
   }
 
   private func pastTransit(on day: CalendarDay) throws -> [TransitRow] {
-    var rows: [TransitRow] = []
+    struct Place: Hashable {
+      let account: Int64
+      let lot: Int64
+    }
+    var sums: [Place: Int64] = [:]
     try statements.sql(
       """
-      SELECT account, lot, SUM(quantity) FROM (
-        SELECT to_account AS account, lot, quantity FROM movement
-          WHERE to_account <= -1000 AND day <= ?1
-        UNION ALL
-        SELECT from_account, lot, -quantity FROM movement WHERE from_account <= -1000 AND day <= ?1)
-      GROUP BY account, lot HAVING SUM(quantity) <> 0
+      SELECT from_account, to_account, lot, quantity FROM movement
+      WHERE (to_account <= -1000 OR from_account <= -1000) AND day <= ?
       """
-    ).forEach(Value(day)) { rows.append(($0.integer(0), $0.integer(1), $0.integer(2))) }
-    return rows
+    ).forEach(Value(day)) { row in
+      for (column, sign) in [(Int32(0), Int64(-1)), (1, 1)] where row.integer(column) <= -1000 {
+        sums[Place(account: row.integer(column), lot: row.integer(2)), default: 0] +=
+          sign * row.integer(3)
+      }
+    }
+    return sums.filter { $0.value != 0 }.map { ($0.key.account, $0.key.lot, $0.value) }
   }
 }

@@ -18,6 +18,30 @@ extension LedgerReader {
     }
   }
 
+  /// Which use is asked for.
+  private struct UseQuestion {
+    let first: CalendarDay
+    let last: CalendarDay
+    /// One item's key; nil for all.
+    let item: Int64?
+
+    /// What a row of a movement `m` adds to use.
+    static let net = "CASE WHEN m.to_account = ?1 THEN m.quantity ELSE -m.quantity END"
+
+    /// Which movements `m` of lots `l`, by documents `d`, are use on those days and stand.
+    var condition: String {
+      """
+      m.day BETWEEN ?2 AND ?3 AND (m.to_account = ?1 OR m.from_account = ?1)
+        \(item == nil ? "" : "AND l.item = ?4") AND \(LedgerReader.standing)
+      """
+    }
+
+    var values: [Value] {
+      [.integer(AccountKey.outside(.used)), Value(first), Value(last)]
+        + (item.map { [.integer($0)] } ?? [])
+    }
+  }
+
   private struct UseKey: Hashable {
     let site: SiteCode
     let day: CalendarDay

@@ -74,13 +74,11 @@ extension Store {
         WHERE EXISTS (SELECT 1 FROM temp.closing c WHERE c.site = t.site AND c.month = t.month);
         CREATE TEMP VIEW balance AS SELECT * FROM main.balance WHERE 0;
         CREATE TEMP TABLE entry AS
-        SELECT e.id, e.register, e.code, d.site, d.epoch, MAX(d.number) AS number
-        FROM main.entry e
-        JOIN temp.document d ON d.register = e.register AND d.code = e.code
-        WHERE d.epoch = (
-          SELECT MAX(o.epoch) FROM temp.document o
-          WHERE o.register = e.register AND o.code = e.code)
-        GROUP BY e.id;
+        SELECT e.id, d.register, d.code, d.site, d.epoch, d.number
+        FROM (
+          SELECT register, code, site, epoch, number, MAX(epoch * 4294967296 + number)
+          FROM temp.document WHERE register IS NOT NULL GROUP BY register, code) d
+        CROSS JOIN main.entry e ON e.register = d.register AND e.code = d.code;
         CREATE UNIQUE INDEX temp.entry_id ON entry (id);
         CREATE UNIQUE INDEX temp.entry_code ON entry (register, code);
         """)

@@ -123,7 +123,7 @@ extension FormLine {
     return columns.compactMap { column in
       guard column.label.key != Label.explanation.key else {
         return Column(.explanation) {
-          let words = $0.line.reason.text(language)
+          let words = $0.reason.text(language)
           return .both(zh: words, en: words)
         }
       }
