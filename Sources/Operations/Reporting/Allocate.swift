@@ -13,10 +13,8 @@ extension Session {
     among sites: SiteSelection = SiteSelection(), limit: Int? = nil
   ) throws -> AllocationReport {
     try store.read { reader in
-      let facts = try PlanningFacts(reader, now: today)
-      guard let item = facts.items.first(where: { $0.code == code }) else {
-        throw Lookup.item(code.description)
-      }
+      let facts = try PlanningFacts(reader, now: today, of: code)
+      let item = try reader.knownItem(code)
       let giver = source ?? facts.tree.root.code
       guard let site = facts.tree[giver] else { throw Lookup.site(giver.description) }
       let asked = sites.sites(in: facts.tree)

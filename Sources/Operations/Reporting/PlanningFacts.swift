@@ -30,15 +30,17 @@ struct PlanningFacts {
     try self.init(reader, on: day, today: today) { UseWindow(through: day, firstRecorded: $0) }
   }
 
-  /// The facts of now, with the use of the days that are over.
+  /// The facts of now, with the use of the days that are over: of one item, or of all.
   ///
-  /// Throws `PlanningProblem.noHistory` if nothing was recorded yet.
-  init(_ reader: LedgerReader, now today: CalendarDay) throws {
-    try self.init(reader, on: today, today: today) { UseWindow(before: today, firstRecorded: $0) }
+  /// Throws `PlanningProblem.noHistory` if nothing was recorded yet, or a `Lookup`.
+  init(_ reader: LedgerReader, now today: CalendarDay, of item: ItemCode? = nil) throws {
+    try self.init(reader, on: today, today: today, of: item) {
+      UseWindow(before: today, firstRecorded: $0)
+    }
   }
 
   private init(
-    _ reader: LedgerReader, on day: CalendarDay, today: CalendarDay,
+    _ reader: LedgerReader, on day: CalendarDay, today: CalendarDay, of item: ItemCode? = nil,
     window found: (CalendarDay?) -> UseWindow?
   ) throws {
     guard try !reader.isEmpty else { throw OperationProblem.emptyBook }
@@ -47,17 +49,20 @@ struct PlanningFacts {
     self.day = day
     self.window = window
     tree = try reader.siteTree()
-    items = try reader.items()
+    items = try item.map { [try reader.knownItem($0)] } ?? reader.items()
     response = try reader.responseLevel()
     normRegisters = try reader.normRegisters()
     norms = normRegisters.norms(of: items, on: day, multiplier: response.multiplier)
     baseNorms = normRegisters.norms(of: items, on: day)
     let isPast = try reader.isCut || reader.lastDay().map { $0 > day } ?? false
-    stock = try reader.stock(asOf: isPast ? day : nil)
-    transit = try reader.transit(asOf: isPast ? day : nil)
+    stock = try reader.stock(item: item, asOf: isPast ? day : nil)
+    transit = try reader.transit(asOf: isPast ? day : nil).filter {
+      item == nil || $0.lot.item == item
+    }
     supply = try reader.supplyOrders(asOf: isPast ? day : nil)
     use = UseTable(
-      tree: tree, facts: try reader.demandFacts(through: window.last, today: today, tree: tree),
+      tree: tree,
+      facts: try reader.demandFacts(of: item, through: window.last, today: today, tree: tree),
       window: window)
     figures = StockFigures.figures(
       stock: stock, transit: transit, orders: supply.flatMap(\.open), on: day)
@@ -101,6 +106,12 @@ struct PlanningFacts {
 }
 
 extension LedgerReader {
+  /// An item of the register; throws a `Lookup` where there is none.
+  func knownItem(_ code: ItemCode) throws -> Item {
+    guard let item = try item(code) else { throw Lookup.item(code.description) }
+    return item
+  }
+
   /// The sites that should report a month and have not closed it, in the order of their codes.
   func unreported(_ month: Month, tree: SiteTree) throws -> [SiteCode] {
     let states = try monthStates(month)

@@ -28,7 +28,7 @@ extension Session {
     _ code: ItemCode, sites: SiteSelection = SiteSelection(), limit: Int? = 20
   ) throws -> ItemStatusReport {
     try store.read { reader in
-      let facts = try PlanningFacts(reader, now: today)
+      let facts = try PlanningFacts(reader, now: today, of: code)
       return ItemStatusReport(
         try facts.standing(of: code, at: sites, on: today), sites: sites, in: facts.directory,
         window: facts.window, response: facts.response, today: today, limit: limit)
@@ -39,7 +39,7 @@ extension Session {
   public func answer(_ code: ItemCode, sites: SiteSelection = SiteSelection()) throws -> ItemAnswer
   {
     try store.read { reader in
-      let facts = try PlanningFacts(reader, now: today)
+      let facts = try PlanningFacts(reader, now: today, of: code)
       let standing = try facts.standing(of: code, at: sites, on: today)
       return ItemAnswer(
         standing.item, standing.total, sites: sites, in: facts.directory, today: today)

@@ -54,7 +54,8 @@ public struct DemandDay: Hashable, Sendable {
     if !isReported { return .silence(.unreported) }
     if isEmergency { return .silence(.emergency) }
     guard isOut else { return .demand(issued) }
-    let wanted = Int64(clamping: Int128(issued) + Int128(unmet))
+    let (sum, isTooLarge) = issued.addingReportingOverflow(unmet)
+    let wanted = isTooLarge ? .max : sum
     return wanted > 0 ? .demand(wanted) : .silence(.stockOut)
   }
 }

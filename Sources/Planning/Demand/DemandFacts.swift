@@ -45,8 +45,9 @@ public struct DemandFacts: Sendable {
   public func days(of key: StockKey, from start: CalendarDay? = nil) -> [DemandDay] {
     let (changes, uses) = (changes[key] ?? [], uses[key] ?? [])
     let wanted = UnmetRequest.byDay(unmet[key] ?? [])
-    let came =
-      (changes.map(\.day) + uses.map { ($0.since ?? $0.day) } + Array(wanted.keys)).min()
+    var came = wanted.keys.min()
+    for change in changes { came = min(came ?? change.day, change.day) }
+    for use in uses { came = min(came ?? use.day, use.since ?? use.day) }
     guard let came, came <= last else { return [] }
     let first = max(came, start ?? earliest)
     let count = first.days(until: last) + 1
@@ -110,8 +111,12 @@ extension [StockUse] {
   func byDay(from first: CalendarDay, count: Int) -> [Int64] {
     var units = [Int64](repeating: 0, count: count)
     for use in self {
-      let end = Swift.min(count - 1, first.days(until: use.day))
-      let begin = Swift.max(0, use.since.map { first.days(until: $0) + 1 } ?? end)
+      let day = first.days(until: use.day)
+      guard let since = use.since else {
+        if units.indices.contains(day) { units[day] += use.quantity }
+        continue
+      }
+      let (begin, end) = (Swift.max(0, first.days(until: since) + 1), Swift.min(count - 1, day))
       guard begin <= end else { continue }
       for offset in begin...end {
         let day = first.adding(days: offset)

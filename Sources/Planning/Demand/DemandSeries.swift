@@ -16,9 +16,9 @@ public struct DemandSeries: Hashable, Sendable {
   /// The days of one site by month, from the first day given to the last; a month without a day that
   /// counts stays in its place and says nothing. Nil where there are no days.
   public init?(_ days: [DemandDay]) {
-    guard let first = days.lazy.map(\.day).min()?.month,
-      let last = days.lazy.map(\.day).max()?.month
-    else { return nil }
+    guard var (earliest, latest) = days.first.map({ ($0.day, $0.day) }) else { return nil }
+    for day in days { (earliest, latest) = (min(earliest, day.day), max(latest, day.day)) }
+    let (first, last) = (earliest.month, latest.month)
     var tallies = [DemandTally](
       repeating: DemandTally(), count: Int(last.index - first.index) + 1)
     // Days come mostly in order: their month is reckoned once in thirty.

@@ -33,7 +33,8 @@ public struct DemandTally: Hashable, Sendable {
     if day.isReported && day.isOut { out += 1 }
     switch day.word {
     case .demand(let wanted):
-      units = Int64(clamping: Int128(units) + Int128(wanted))
+      let (sum, isTooLarge) = units.addingReportingOverflow(wanted)
+      units = isTooLarge ? (wanted < 0 ? .min : .max) : sum
       counted += 1
       if day.isOut && day.unmet > 0 { requested += 1 }
       if day.isOut && day.issued > 0 { emptied += 1 }
