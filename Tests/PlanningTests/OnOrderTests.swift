@@ -59,6 +59,25 @@ struct OnOrderTests {
     #expect(figures[StockKey(site: site, item: item)]?.onOrderDaily ?? 0 == counted)
   }
 
+  @Test(
+    "A rule that orders for more days counts what is due in them",
+    arguments: [(30, 30, 0), (30, 45, 45), (45, 45, 0), (60, 45, 15), (60, 61, 90)]
+      as [(Int, Int, Int64)])
+  func further(_ coverDays: Int, _ due: Int, _ gap: Int64) throws {
+    let today = try #require(CalendarDay(iso: "2026-10-31"))
+    var network = try PlanNetwork(norms: (0, 0, 0))
+    network.use["V1"] = 135
+    network.parameters = try PlanningParameters(
+      ParameterTests.records(["rules/default": "cover-days \(coverDays)"]))
+    let order = OpenSupply(
+      site: try #require(SiteCode("V1")), item: network.item.code, pool: .daily, quantity: 75,
+      neededBy: today.adding(days: due))
+    network.stock["V1"] =
+      StockFigures.figures(stock: [], transit: [], orders: [order], on: today).values.first
+    let line = try network.line("V1", try network.plan())
+    #expect(line.daily.gap == gap)
+  }
+
   private func figures(_ keeps: Bool, _ reserve: Int64, _ daily: Int64) -> StockFigures {
     var figures = StockFigures()
     figures.keepsReserve = keeps

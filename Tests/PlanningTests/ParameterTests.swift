@@ -3,7 +3,7 @@ import Stockpile
 import Testing
 
 struct ParameterTests {
-  private static func records(_ values: [String: String]) -> [Record] {
+  static func records(_ values: [String: String]) -> [Record] {
     values.map { Record(.parameter, code: $0.key, fields: ["value": $0.value]) }
   }
 

@@ -23,12 +23,14 @@ extension ExplainedPlace {
   }
 
   /// What is ordered for a pool, with what the norm claims of the other's.
-  func onOrder(for pool: Pool, _ figure: Int64, claimed: Int64) -> Explanation {
+  func onOrder(
+    for pool: Pool, _ figure: Int64, by horizon: CalendarDay, claimed: Int64
+  ) -> Explanation {
     let wanted: CountedGoods = pool == .reserve ? .reserve : .daily
     let steps = evidence.orders
       .filter { $0.supply.site == site.code && $0.supply.pool == pool }
       .map { order in
-        let counted = CountedGoods.onOrder(order.supply, by: basis.horizon)
+        let counted = CountedGoods.onOrder(order.supply, by: horizon)
         let due = order.supply.neededBy
         return Explanation(
           counted == wanted ? .order : .notCounted, .units(order.supply.quantity),

@@ -107,7 +107,9 @@ struct ExplainedPlace {
         isDaily
           ? claimed(.onTheWay, plan.claimed.onTheWay)
           : onTheWay(to: .reserve, plan.reserve.onTheWay).taken(.minus),
-        onOrder(for: .reserve, plan.reserve.onOrder, claimed: plan.claimed.onOrder).taken(.minus),
+        onOrder(
+          for: .reserve, plan.reserve.onOrder, by: basis.horizon, claimed: plan.claimed.onOrder
+        ).taken(.minus),
       ])
   }
 
@@ -116,7 +118,10 @@ struct ExplainedPlace {
     let steps = [
       orderUpTo, usableDaily.taken(.minus), expiringDaily,
       onTheWay(to: .daily, daily.onTheWay, less: plan.claimed.onTheWay).taken(.minus),
-      onOrder(for: .daily, daily.onOrder, claimed: -plan.claimed.onOrder).taken(.minus),
+      onOrder(
+        for: .daily, daily.onOrder, by: basis.horizon(under: plan.rule),
+        claimed: -plan.claimed.onOrder
+      ).taken(.minus),
     ]
     guard !daily.isDue, let point = daily.reorderPoint else {
       return Explanation(.dailyGap, .units(daily.gap), .shortfall, steps: steps)

@@ -130,6 +130,8 @@ struct SitePlan {
     } else {
       claimDailyStock()
     }
+    let horizon = basis.horizon(under: rule)
+    for order in stock.dueLater where order.day <= horizon { daily.onOrder += order.units }
     need = NetworkRefill.Need(
       daily: daily.gap, use: use.units, toNorm: reserve.gap, norm: norm ?? 0,
       normPool: stock.pool)

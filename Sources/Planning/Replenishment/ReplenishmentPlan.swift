@@ -108,6 +108,12 @@ public struct PlanBasis: Hashable, Sendable {
   public var coverDays: Int { Self.usualCoverDays }
   /// What ends before this day is not there at the end of the cover period.
   public var horizon: CalendarDay { asOf.adding(days: coverDays) }
+
+  /// What is due by this day counts as on order for daily stock: a rule that orders for more days than
+  /// the plan covers looks as far.
+  func horizon(under rule: AppliedRule) -> CalendarDay {
+    max(horizon, asOf.adding(days: rule.coverDays))
+  }
 }
 
 /// The facts a plan is made from, all as of one day.

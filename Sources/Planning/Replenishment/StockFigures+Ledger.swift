@@ -26,6 +26,10 @@ extension StockFigures {
       switch CountedGoods.onOrder(order, by: horizon) {
       case .reserve: figures[key, default: StockFigures()].onOrderReserve += order.quantity
       case .daily: figures[key, default: StockFigures()].onOrderDaily += order.quantity
+      case .tooLate:
+        guard order.pool == .daily, let due = order.neededBy else { continue }
+        figures[key, default: StockFigures()].dueLater.append(
+          LaterOrder(day: due, units: order.quantity))
       default: break
       }
     }

@@ -38,6 +38,9 @@ public struct StockFigures: Hashable, Sendable {
   public var onOrderReserve: Int64 = 0
   /// 在订 for the site's daily pool.
   public var onOrderDaily: Int64 = 0
+  /// Ordered for the daily pool and due after the days a plan usually covers: only a rule that looks
+  /// further counts it.
+  public var dueLater: [LaterOrder] = []
 
   /// Figures of a site that has nothing.
   public init() {}
@@ -87,6 +90,14 @@ public struct StockFigures: Hashable, Sendable {
     case (.none, _): SpareFigures()
     }
   }
+}
+
+/// What of an order is to be there later than in the days a plan usually covers.
+public struct LaterOrder: Hashable, Sendable {
+  /// The day it is due.
+  public let day: CalendarDay
+  /// Base units.
+  public let units: Int64
 }
 
 /// What a site can spare of an item, by the pool it comes from, in base units.
