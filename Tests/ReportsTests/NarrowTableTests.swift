@@ -76,13 +76,23 @@ enum LongNames {
           arrival: SampleBook.number("QS-PB-D-CDC-20261021-001"))
       ])
     transit.isWide = isWide
+    let stock = [
+      StockLine(
+        site: SampleBook.code("PB-D-CDC"), lot: lot, account: HeldAccount(.reserve, .available),
+        quantity: 1_234_567),
+      StockLine(
+        site: SampleBook.code("PB-V-106200-12"), lot: lot,
+        account: HeldAccount(.daily, .available), quantity: 12_345),
+    ]
+    let window = try #require(
+      UseWindow(before: SampleBook.today, firstRecorded: SampleBook.day("2026-01-01")))
+    let use = UseTable(
+      tree: directory.tree, facts: DemandFacts(through: window.last), window: window)
     var expiring = ExpiringReport(
-      today: SampleBook.today, directory: directory,
-      stock: [
-        StockLine(
-          site: SampleBook.code("PB-D-CDC"), lot: lot, account: HeldAccount(.reserve, .available),
-          quantity: 1_234_567)
-      ])
+      today: SampleBook.today, directory: directory, stock: stock,
+      risk: ExpiryRisk(
+        StockFigures.figures(stock: stock, transit: [], on: SampleBook.today), use: use,
+        on: SampleBook.today))
     expiring.isWide = isWide
     return [transit, expiring] + (try shortages(sites, items, isWide: isWide))
       + (try reserve(directory, sites, items, isWide: isWide))

@@ -1,3 +1,4 @@
+public import Planning
 public import Stockpile
 
 /// Lots that are near expiry (近效期) or past it, the oldest first, with what they are worth.
@@ -16,6 +17,9 @@ public struct ExpiringReport: TableReport {
     public let daysLeft: Int
     /// Base units by pool.
     public let pools: [Pool: Int64]
+    /// What of the daily stock will expire unused at the present use; nil where nobody can tell, and
+    /// for what is past its end already.
+    public let unused: Int64?
 
     /// Base units in all pools.
     public var quantity: Int64 { pools.values.reduce(0, +) }
@@ -39,7 +43,7 @@ public struct ExpiringReport: TableReport {
   /// without a number, within each item's own days of near expiry.
   public init(
     today: CalendarDay, directory: Directory, stock: [StockLine], days: Int? = nil,
-    sites: SiteSelection = SiteSelection(), item: ItemCode? = nil
+    sites: SiteSelection = SiteSelection(), item: ItemCode? = nil, risk: ExpiryRisk? = nil
   ) {
     struct Place: Hashable {
       let site: SiteCode
@@ -59,7 +63,8 @@ public struct ExpiringReport: TableReport {
       guard let expiry = place.lot.expiry else { return nil }
       return Line(
         site: directory.site(place.site), item: directory.item(place.lot.item), lot: place.lot,
-        expiry: expiry, daysLeft: today.days(until: expiry), pools: pools)
+        expiry: expiry, daysLeft: today.days(until: expiry), pools: pools,
+        unused: risk?.units(of: place.lot, at: place.site))
     }.sorted(by: Self.inOrder)
     self.heading = { language in
       let span = days.map { language.pick(zh: "\($0) 天内", en: "within \($0) days") }
@@ -83,7 +88,10 @@ public struct ExpiringReport: TableReport {
       Column(.daysLeft) { .count($0.daysLeft) },
     ]
     columns += Column.site(\.site) + Column.item(\.item) + Column.lot(\.lot)
-    columns += [Column(term: .quantity) { .integer($0.quantity) }]
+    columns += [
+      Column(term: .quantity) { .integer($0.quantity) },
+      Column(.unusedInTime, .unlessBlank) { .integer($0.unused) },
+    ]
     columns += Pool.allCases.map { pool in
       Column(term: pool.term, .unlessBlank) { .integer($0.pools[pool] ?? 0) }
     }
@@ -109,6 +117,17 @@ public struct ExpiringReport: TableReport {
   func sums(_ language: Language) -> String {
     words(.expired, lines.filter(\.isExpired), language) + "\n"
       + words(.nearExpiry, lines.filter { !$0.isExpired }, language) + "\n"
+      + riskWords(language)
+  }
+
+  /// How many lots will not be used in time; empty where nobody can tell.
+  private func riskWords(_ language: Language) -> String {
+    let known = lines.compactMap(\.unused)
+    guard !known.isEmpty else { return "" }
+    let lots = known.count { $0 > 0 }
+    return language.pick(
+      zh: "按近 90 天用量、先到期先用，日常库存中 \(lots) 批用不完（专储看 rotate propose）\n",
+      en: "\(lots) lots of daily stock will go to waste by the use of 90 days (reserve: rotate)\n")
   }
 
   /// Amounts stand above the table, added up.

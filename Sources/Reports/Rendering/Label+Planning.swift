@@ -8,6 +8,7 @@ extension Label {
   static let coverDays = Label("days_of_cover", zh: "可用天数", en: "cover")
   static let expiringUnused = Label(
     "expiring_unused", zh: "期内到期不可用", en: "will expire unused")
+  static let unusedInTime = Label("will_expire_unused", zh: "用不完", en: "waste")
   static let effective = Label("effective", zh: "有效可用", en: "usable in time")
   static let reserveGap = Label("reserve_gap", zh: "定额缺口", en: "gap to norm")
   static let dailyGap = Label("daily_gap", zh: "日常缺口", en: "gap to cover")
