@@ -15,9 +15,7 @@ extension Session {
       var sites = SiteSelection()
       sites.site = site
       try facts.tree.refuseWithoutStock(sites)
-      guard let item = facts.items.first(where: { $0.code == code }) else {
-        throw Lookup.item(code.description)
-      }
+      let item = try reader.knownItem(code)
       guard
         let explanation = try PlanExplanation(
           item, at: site, facts, basis: basis, evidence: try evening.evidence(of: code, reader))
@@ -32,9 +30,7 @@ extension Session {
   public func planExplanations(of code: ItemCode, month: Month) throws -> [PlanExplanation] {
     try store.read { reader in
       let (evening, facts, basis) = try planFacts(of: month, reader, madeOn: today)
-      guard let item = facts.items.first(where: { $0.code == code }) else {
-        throw Lookup.item(code.description)
-      }
+      let item = try reader.knownItem(code)
       return try PlanExplanation.everywhere(
         item, facts, basis: basis, evidence: try evening.evidence(of: code, reader))
     }
@@ -84,7 +80,7 @@ extension Session {
     site: Site, item: Item
   ) {
     guard let foundSite = try reader.site(site) else { throw Lookup.site(site.description) }
-    guard let foundItem = try reader.item(item) else { throw Lookup.item(item.description) }
+    let foundItem = try reader.knownItem(item)
     return (foundSite, foundItem)
   }
 }

@@ -10,9 +10,7 @@ extension Session {
     -> DemandExplanation
   {
     try store.read { reader in
-      guard let item = try reader.item(itemCode) else {
-        throw Lookup.item(itemCode.description)
-      }
+      let item = try reader.knownItem(itemCode)
       let tree = try reader.siteTree()
       guard let site = tree[code] else { throw Lookup.site(code.description) }
       var asked = SiteSelection()

@@ -9,9 +9,7 @@ extension Session {
   ) throws -> CardReport {
     try store.read { reader in
       guard let site = try reader.site(code) else { throw Lookup.site(code.description) }
-      guard let item = try reader.item(itemCode) else {
-        throw Lookup.item(itemCode.description)
-      }
+      let item = try reader.knownItem(itemCode)
       let card = try reader.card(site: code, item: itemCode, from: from)
       return CardReport(
         site: site, item: item, from: from, to: to, opening: card.opening, lines: card.lines)

@@ -14,7 +14,7 @@ extension Session {
   /// An item's norms today, why, and every revision; throws a `Lookup`.
   public func normCard(_ code: ItemCode) throws -> NormCard {
     try store.read { reader in
-      guard let item = try reader.item(code) else { throw Lookup.item(code.description) }
+      let item = try reader.knownItem(code)
       let (tree, response) = (try reader.siteTree(), try reader.responseLevel())
       let registers = try reader.normRegisters()
       let norms = registers.norms(of: [item], on: today, multiplier: response.multiplier)

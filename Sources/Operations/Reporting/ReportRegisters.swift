@@ -29,7 +29,7 @@ extension Session {
   /// One item; throws a `Lookup`.
   public func itemCard(_ code: ItemCode) throws -> ItemCard {
     try store.read { reader in
-      guard let item = try reader.item(code) else { throw Lookup.item(code.description) }
+      let item = try reader.knownItem(code)
       return ItemCard(item)
     }
   }

@@ -30,7 +30,8 @@ extension Session {
     try store.read { reader in
       let facts = try PlanningFacts(reader, now: today, of: code)
       return ItemStatusReport(
-        try facts.standing(of: code, at: sites, on: today), sites: sites, in: facts.directory,
+        try facts.standing(of: reader.knownItem(code), at: sites, on: today), sites: sites,
+        in: facts.directory,
         window: facts.window, response: facts.response, today: today, limit: limit)
     }
   }
@@ -40,7 +41,7 @@ extension Session {
   {
     try store.read { reader in
       let facts = try PlanningFacts(reader, now: today, of: code)
-      let standing = try facts.standing(of: code, at: sites, on: today)
+      let standing = try facts.standing(of: reader.knownItem(code), at: sites, on: today)
       return ItemAnswer(
         standing.item, standing.total, sites: sites, in: facts.directory, today: today)
     }
@@ -79,24 +80,17 @@ extension Session {
 
 extension PlanningFacts {
   func overview(on day: CalendarDay) -> NetworkOverview {
-    overview(of: items, on: day)
+    NetworkOverview(
+      tree: tree, items: items, norms: norms, stock: stock, figures: figures, use: use, on: day)
   }
 
   var directory: Directory { Directory(tree: tree, items: items) }
 
   fileprivate func standing(
-    of code: ItemCode, at sites: SiteSelection, on day: CalendarDay
+    of item: Item, at sites: SiteSelection, on day: CalendarDay
   ) throws -> ItemStanding {
     try tree.refuseWithoutStock(sites)
-    guard let item = items.first(where: { $0.code == code }) else {
-      throw Lookup.item(code.description)
-    }
-    return overview(of: [item], on: day).items.first?.selecting(sites.sites(in: tree))
+    return overview(on: day).items.first { $0.item == item }?.selecting(sites.sites(in: tree))
       ?? ItemStanding(item, on: day, days: UseTable.days)
-  }
-
-  private func overview(of items: [Item], on day: CalendarDay) -> NetworkOverview {
-    NetworkOverview(
-      tree: tree, items: items, norms: norms, stock: stock, figures: figures, use: use, on: day)
   }
 }

@@ -8,10 +8,8 @@ extension Session {
   /// `ReorderProblem`.
   public func safetyStockReport(of code: ItemCode) throws -> SafetyStockReport {
     try store.read { reader in
-      let facts = try PlanningFacts(reader, now: today)
-      guard let item = facts.items.first(where: { $0.code == code }) else {
-        throw Lookup.item(code.description)
-      }
+      let facts = try PlanningFacts(reader, now: today, of: code)
+      let item = try reader.knownItem(code)
       let price = PlanPrice(item, lastReceipt: try reader.lastReceipts(through: today)[code])
       return SafetyStockReport(
         try SafetyStockPlan(

@@ -54,8 +54,7 @@ public struct DemandDay: Hashable, Sendable {
     if !isReported { return .silence(.unreported) }
     if isEmergency { return .silence(.emergency) }
     guard isOut else { return .demand(issued) }
-    let (sum, isTooLarge) = issued.addingReportingOverflow(unmet)
-    let wanted = isTooLarge ? .max : sum
+    let wanted = issued.addingClamped(unmet)
     return wanted > 0 ? .demand(wanted) : .silence(.stockOut)
   }
 }

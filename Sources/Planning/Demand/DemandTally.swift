@@ -33,8 +33,7 @@ public struct DemandTally: Hashable, Sendable {
     if day.isReported && day.isOut { out += 1 }
     switch day.word {
     case .demand(let wanted):
-      let (sum, isTooLarge) = units.addingReportingOverflow(wanted)
-      units = isTooLarge ? (wanted < 0 ? .min : .max) : sum
+      units = units.addingClamped(wanted)
       counted += 1
       if day.isOut && day.unmet > 0 { requested += 1 }
       if day.isOut && day.issued > 0 { emptied += 1 }

@@ -25,8 +25,7 @@ public struct UnmetRequest: Hashable, Sendable {
     let replaced = Set(requests.compactMap { $0.renewed == $0.id ? nil : $0.renewed })
     var days: [CalendarDay: Int64] = [:]
     for request in requests where request.units > 0 && !replaced.contains(request.id) {
-      days[request.day] = Int64(
-        clamping: Int128(days[request.day] ?? 0) + Int128(request.units))
+      days[request.day] = (days[request.day] ?? 0).addingClamped(request.units)
     }
     return days
   }

@@ -8,9 +8,8 @@ extension LedgerReader {
   ) throws -> [ShelfChange] {
     let daily = HeldAccount(.daily, .available)
     var found = try opening(of: item, in: daily, on: first.adding(days: -1))
-    let asked = try MovementQuestion(
-      touching: .held(daily), from: first, through: last, item: item.map(itemKey))
-    try forEachMovement(asked) { movement in
+    let shelf = AccountKey.fixed(.held(daily)) ?? 0
+    try forEachMovement(touching: shelf, of: item, from: first, through: last) { movement in
       found.append(
         ShelfChange(
           site: try statements.siteCode(movement.document.site),
@@ -65,9 +64,5 @@ extension LedgerReader {
       """
     ).forEach([Value(first), Value(last)]) { if let id = $0.optionalID(0) { ids.append(id) } }
     return try ids.compactMap { try document($0)?.document }
-  }
-
-  private func wanted(_ item: ItemCode?) throws -> [Value] {
-    try item.map { [.integer(try itemKey($0))] } ?? []
   }
 }

@@ -9,12 +9,11 @@ extension LedgerReader {
   public func use(
     of item: ItemCode? = nil, from first: CalendarDay, through last: CalendarDay
   ) throws -> [StockUse] {
-    let question = try MovementQuestion(
-      touching: .outside(.used), from: first, through: last, item: item.map(itemKey))
+    let used = AccountKey.outside(.used)
     let (undone, counts) = (try undoneDocuments(), try countsAsUse())
     let items = try itemsOfLots()
     var sums: [UseKey: Int64] = [:]
-    try forEachMovement(question) { movement in
+    try forEachMovement(touching: used, of: item, from: first, through: last) { movement in
       guard !undone.contains(movement.document), let item = items[movement.lot] else { return }
       let key = UseKey(
         place: CountedKey(site: movement.document.site, item: item), day: movement.day,
@@ -48,7 +47,7 @@ extension LedgerReader {
   /// The counts posted as use. What a count after the last day will say about the days before is not
   /// known yet. Documents are read in one pass: their index does not hold the purpose, and to look each
   /// up behind it costs more.
-  private func countsAsUse() throws -> Set<DocumentKey> {
+  func countsAsUse() throws -> Set<DocumentKey> {
     try documents(
       """
       SELECT site, epoch, number FROM document NOT INDEXED

@@ -8,37 +8,12 @@ extension LedgerReader {
   {
     let uses = try use(of: item, from: first, through: last)
     guard !uses.isEmpty else { return [] }
-    let parts = try useDocuments(
-      UseQuestion(first: first, last: last, item: itemKey(item)))
+    let parts = try useDocuments(of: item, from: first, through: last)
     return uses.map { use in
       let key = UseKey(site: use.site, day: use.day, isCount: use.since != nil)
       // A count before which nothing is known has no earlier day to be spread from.
       let other = UseKey(site: use.site, day: use.day, isCount: true)
       return DocumentedUse(use, parts: parts[key] ?? parts[other] ?? [])
-    }
-  }
-
-  /// Which use is asked for.
-  private struct UseQuestion {
-    let first: CalendarDay
-    let last: CalendarDay
-    /// One item's key; nil for all.
-    let item: Int64?
-
-    /// What a row of a movement `m` adds to use.
-    static let net = "CASE WHEN m.to_account = ?1 THEN m.quantity ELSE -m.quantity END"
-
-    /// Which movements `m` of lots `l`, by documents `d`, are use on those days and stand.
-    var condition: String {
-      """
-      m.day BETWEEN ?2 AND ?3 AND (m.to_account = ?1 OR m.from_account = ?1)
-        \(item == nil ? "" : "AND l.item = ?4") AND \(LedgerReader.standing)
-      """
-    }
-
-    var values: [Value] {
-      [.integer(AccountKey.outside(.used)), Value(first), Value(last)]
-        + (item.map { [.integer($0)] } ?? [])
     }
   }
 
@@ -48,30 +23,45 @@ extension LedgerReader {
     let isCount: Bool
   }
 
-  private func useDocuments(_ asked: UseQuestion) throws -> [UseKey: [DocumentedUse.Part]] {
-    var found: [UseKey: [DocumentedUse.Part]] = [:]
-    try statements.sql(
-      """
-      SELECT m.site, m.day, d.epoch, d.serial, d.kind, COALESCE(d.purpose, '') = 'as_use',
-        SUM(\(UseQuestion.net))
-      FROM movement m
-      JOIN document d ON d.site = m.site AND d.epoch = m.epoch AND d.number = m.number
-      JOIN lot l ON l.id = m.lot
-      WHERE \(asked.condition)
-      GROUP BY m.site, m.day, m.epoch, m.number
-      """
-    ).forEach(asked.values) { row in
-      guard let kind = DocumentKind(rawValue: row.text(4)) else {
-        throw Inconsistency(what: "a document of the unknown kind \(row.text(4))")
+  private func useDocuments(
+    of item: ItemCode, from first: CalendarDay, through last: CalendarDay
+  ) throws -> [UseKey: [DocumentedUse.Part]] {
+    let (undone, counts) = (try undoneDocuments(), try countsAsUse())
+    var sums: [(document: DocumentKey, day: CalendarDay, units: Int64)] = []
+    try forEachMovement(
+      touching: AccountKey.outside(.used), of: item, from: first, through: last
+    ) { movement in
+      guard !undone.contains(movement.document) else { return }
+      // The lines of a document come one after the other.
+      if sums.last?.document == movement.document {
+        sums[sums.count - 1].units += movement.added
+      } else {
+        sums.append((movement.document, movement.day, movement.added))
       }
-      let (site, day) = (try statements.siteCode(row.integer(0)), row.day(1))
-      let key = UseKey(site: site, day: day, isCount: row.integer(5) == 1)
+    }
+    var found: [UseKey: [DocumentedUse.Part]] = [:]
+    for (document, day, units) in sums {
+      let site = try statements.siteCode(document.site)
+      let key = UseKey(site: site, day: day, isCount: counts.contains(document))
+      let (kind, serial) = try kindAndSerial(of: document)
       found[key, default: []].append(
         DocumentedUse.Part(
           document: DocumentNumber(
-            kind, site: site, day: day, epoch: Int(row.integer(2)), serial: Int(row.integer(3))),
-          kind: kind, quantity: row.integer(6)))
+            kind, site: site, day: day, epoch: Int(document.epoch), serial: serial),
+          kind: kind, quantity: units))
     }
     return found
+  }
+
+  private func kindAndSerial(of document: DocumentKey) throws -> (DocumentKind, Int) {
+    let row = try statements.sql(
+      "SELECT kind, serial FROM document WHERE site = ? AND epoch = ? AND number = ?"
+    ).first(.integer(document.site), .integer(document.epoch), .integer(document.number)) {
+      ($0.text(0), Int($0.integer(1)))
+    }
+    guard let row, let kind = DocumentKind(rawValue: row.0) else {
+      throw Inconsistency(what: "a document of the unknown kind \(row?.0 ?? "")")
+    }
+    return (kind, row.1)
   }
 }
