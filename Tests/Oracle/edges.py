@@ -189,6 +189,29 @@ def norms():
     draft("opening", CENTRE, "2026-07-01", [new("PP0107", 900), new("PP0108", 900)])
 
 
+def promises():
+    """PP0115, PP0117: granted and not ordered, ordered and not sent, sent in part, of two sources and both pools."""
+    draft("opening", CENTRE, "2026-07-01", [
+        new("PP0115", 700, pool="reserve"), new("PP0115", 90), new("PP0117", 400, pool="reserve"),
+    ])
+    draft("opening", TOWN, "2026-07-01", [new("PP0115", 150, pool="reserve"), new("PP0117", 60), new("PP0117", 20, pool="reserve")])
+    draft("opening", A, "2026-07-01", [new("PP0117", 30)])
+    draft("issue", A, "2026-09-03", [some("PP0117", 25)])
+    asked = draft("call_up_request", A, "2026-10-20", [some("PP0115", 200), some("PP0117", 50)], reason="门诊增加", needed_by="2026-11-20")
+    granted = draft("approval", CENTRE, "2026-10-21", [
+        some("PP0115", 120, source=CENTRE), some("PP0115", 40, source=TOWN), some("PP0117", 30, source=TOWN, pool="daily"),
+        some("PP0117", 9, source=CENTRE),
+    ], reference=asked, approver="卫健局")
+    ordered = draft("call_up_order", CENTRE, "2026-10-22", reference=granted)
+    draft("dispatch", CENTRE, "2026-10-25", [some("PP0115", 50, pool="reserve")], reference=ordered, counterparty=A)
+    draft("call_up_order", TOWN, "2026-11-01", reference=granted)
+    late = draft("call_up_request", B, "2026-10-20", [some("PP0115", 77)], reason="门诊增加", needed_by="2026-12-24")
+    draft("approval", CENTRE, "2026-10-23", [some("PP0115", 70)], reference=late, approver="卫健局")
+    vain = draft("call_up_request", C, "2026-10-20", [some("PP0117", 11)], reason="门诊增加")
+    undone = draft("approval", CENTRE, "2026-10-24", [some("PP0117", 11)], reference=vain, approver="卫健局")
+    draft("reversal", CENTRE, "2026-11-01", reference=undone, reason="重复")
+
+
 print('{"format":"stockpile","kind":"drafts","version":1}')
-for case in (reserve, use, counts, ending, no_norm, shared, prices, closed, norms):
+for case in (reserve, use, counts, ending, no_norm, shared, prices, closed, norms, promises):
     case()

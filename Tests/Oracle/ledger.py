@@ -157,6 +157,7 @@ class Evening:
 
     def fold(self):
         shelf, transit = defaultdict(int), defaultdict(int)
+        self.set_aside = defaultdict(lambda: defaultdict(int))
         for document in self.documents:
             for line in document.get("lines", []):
                 item, expiry = line["lot"]["item"], line["lot"].get("expiry_date")
@@ -166,6 +167,8 @@ class Evening:
                         transit[words[1], words[2], item, expiry] += sign * line["quantity"]
                     elif words[0] != "outside":
                         shelf[document["site"], item, words[0], words[1], expiry] += sign * line["quantity"]
+                        if words[1] == "reserved":
+                            self.set_aside[words[2]][item, words[0]] += sign * line["quantity"]
         self.shelf = defaultdict(list)
         for (site, item, pool, status, expiry), quantity in shelf.items():
             assert quantity >= 0, (site, item, pool, status, expiry, quantity)
@@ -204,21 +207,54 @@ class Evening:
         return found
 
     def usable(self, site, item, pool):
-        """[(expiry or None, quantity)] in date and available; in the reserve also what is reserved."""
-        statuses = ("available", "reserved") if pool == "reserve" else ("available",)
+        """[(expiry or None, quantity)] in date and available."""
         return [
             (expiry, quantity)
             for place, status, expiry, quantity in self.shelf.get((site, item), [])
-            if place == pool and status in statuses and (expiry is None or expiry >= self.as_of)
+            if place == pool and status == "available" and (expiry is None or expiry >= self.as_of)
         ]
 
-    def reserved(self, site, item, limit):
-        """What is reserved in the reserve and does not end before a day."""
+    def held(self, site, item):
+        """On the shelf of the reserve in date, also what is set aside for orders."""
         return sum(
             quantity
             for pool, status, expiry, quantity in self.shelf.get((site, item), [])
-            if pool == "reserve" and status == "reserved" and (expiry is None or expiry >= limit)
+            if pool == "reserve" and status in ("available", "reserved") and (expiry is None or expiry >= self.as_of)
         )
+
+    def owes(self, site, item, pool):
+        """What was granted to others from this site, and no order of that evening carries out."""
+        return self.owed[site, item, pool]
+
+    @functools.cached_property
+    def promises(self):
+        """[(source, asker, item, pool, units, needed by, whether it is set aside)] of approved call-ups."""
+        by_id = {d["id"]: d for d in self.ledger.documents}
+        found = []
+        for answer in self.documents:
+            if answer["kind"] != "approval" or answer.get("purpose") == "rejection":
+                continue
+            asked = by_id[answer["reference"]]
+            if asked["kind"] != "call_up_request":
+                continue
+            orders = [d for d in self.documents if d["kind"] == "call_up_order" and d["reference"] == answer["id"]]
+            asker, due = asked["site"], asked.get("needed_by")
+            for order in orders:
+                for (item, pool), units in self.set_aside[order["id"]].items():
+                    found.append((order["site"], asker, item, pool, units, due, True))
+            for line in answer["order_lines"]:
+                if line["source"] not in {order["site"] for order in orders}:
+                    pool = line.get("pool", "reserve")
+                    found.append((line["source"], asker, line["item"], pool, line["quantity"], due, False))
+        return found
+
+    @functools.cached_property
+    def owed(self):
+        sums = defaultdict(int)
+        for source, _, item, pool, units, _, kept in self.promises:
+            if not kept:
+                sums[source, item, pool] += units
+        return sums
 
     def keeps_reserve(self, site, item):
         """Whether there is any reserve of it, in any condition, or on the way."""
@@ -258,6 +294,9 @@ class Evening:
                             came[key] -= part
             for item, pool, units in waiting:
                 found[order["site"], item, pool] += units
+        for _, asker, item, pool, units, due, _ in self.promises:
+            if due is None or day(due) <= self.as_of + 30:
+                found[asker, item, pool] += units
         return found
 
     def reported(self):

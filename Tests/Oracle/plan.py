@@ -83,7 +83,9 @@ class Position:
         self.daily = self.usable_daily - lost_daily
         self.reserve = self.usable_reserve - lost_reserve
         # 5
-        target = norm if isinstance(norm, int) else 0
+        owed_daily, owed_reserve = (evening.owes(site, item, p) for p in ("daily", "reserve"))
+        self.owed = owed_daily + owed_reserve
+        target = (norm if isinstance(norm, int) else 0) + owed_reserve
         self.keeps = evening.keeps_reserve(site, item)
         stock = coming = 0
         # Goods bought now are used within their shelf life, or not bought.
@@ -91,25 +93,25 @@ class Position:
         need = min(self.need, life * units // days) if life and units and ahead else self.need
         if self.keeps:
             reserve_lack = max(0, target - self.reserve - self.coming_reserve)
-            daily_lack = max(0, need - self.daily - self.coming_daily)
+            daily_lack = max(0, need + owed_daily - self.daily - self.coming_daily)
         else:
-            stock = min(target, self.daily)
+            stock = min(target, max(0, self.daily - owed_daily))
             coming = min(target - stock, self.coming_daily)
             reserve_lack = target - stock - coming
-            daily_lack = max(0, need - (self.daily - stock) - (self.coming_daily - coming))
+            daily_lack = max(0, need + owed_daily - (self.daily - stock) - (self.coming_daily - coming))
         ordered = self.ordered_reserve
         if not self.keeps:
             ordered += min(max(0, reserve_lack - ordered), self.ordered_daily)
         self.reserve_gap = max(0, reserve_lack - ordered)
         self.daily_gap = max(0, daily_lack - (self.on_order - ordered))
-        position = self.daily - stock + self.coming_daily - coming + self.on_order - ordered
+        position = self.daily - stock - owed_daily + self.coming_daily - coming + self.on_order - ordered
         if rule.minimum is not None and position > rule.minimum:
             self.daily_gap = 0
-        daily_lack = max(0, self.need - (self.daily - stock) - (self.coming_daily - coming))
+        daily_lack = max(0, self.need + owed_daily - (self.daily - stock) - (self.coming_daily - coming))
         self.ordered_to_spare = max(0, ordered - reserve_lack) + max(0, self.on_order - ordered - daily_lack)
         # 6
-        self.spare_daily = max(0, self.daily - self.need - (0 if self.keeps else target))
-        self.spare_reserve = max(0, self.reserve - max(target, evening.reserved(site, item, limit)))
+        self.spare_daily = max(0, self.daily - owed_daily - self.need - (0 if self.keeps else target))
+        self.spare_reserve = max(0, self.reserve - target)
 
 
 def lasts(lots, rate, as_of):

@@ -153,7 +153,7 @@ class Rotation:
             gone[site] += units
         for site, units in gone.items():
             norm = self.norm(site)
-            held = sum(quantity for _, quantity in self.evening.usable(site, self.item, "reserve"))
+            held = self.evening.held(site, self.item)
             held += self.evening.on_the_way(site, self.item, "reserve")
             if isinstance(norm, int):
                 needs[site] = min(units, max(0, norm - held + units))
@@ -163,9 +163,8 @@ class Rotation:
 
     def spare(self, site):
         """8: what may leave at once."""
-        norm, held = self.norm(site), self.evening.usable(site, self.item, "reserve")
+        norm, held = self.norm(site), self.evening.held(site, self.item)
         percent = int(self.ledger.setting("reserve_floor_percent", "70"))
-        held = sum(quantity for _, quantity in held)
         if norm == "unknown":
             return 0
         return held if norm is None else max(0, held + (-norm * percent) // 100)

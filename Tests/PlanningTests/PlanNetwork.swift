@@ -54,7 +54,9 @@ struct PlanNetwork {
       var figures = StockFigures()
       figures.keepsReserve = random.below(3) > 0
       figures.usableReserve = figures.keepsReserve ? Int64(random.below(40)) : 0
-      figures.reservedForOrders = min(figures.usableReserve, Int64(random.below(5)))
+      figures.reservedForOrders = figures.keepsReserve ? Int64(random.below(5)) : 0
+      figures.backorderReserve = Int64([0, 0, random.below(8)][Int(random.below(3))])
+      figures.backorderDaily = Int64([0, 0, random.below(8)][Int(random.below(3))])
       figures.usableDaily = Int64(random.below(60))
       figures.onTheWayReserve = Int64([0, 0, random.below(6)][Int(random.below(3))])
       figures.onTheWayDaily = Int64([0, 0, random.below(6)][Int(random.below(3))])
@@ -103,5 +105,17 @@ struct PlanNetwork {
 
   func line(_ site: String, _ plan: ReplenishmentPlan) throws -> PlanLine {
     try #require(plan.lines.first { $0.site.code.description == site })
+  }
+}
+
+extension StockFigures {
+  init(
+    keepsReserve: Bool, reserve: Int64 = 0, daily: Int64 = 0, toDaily: Int64 = 0
+  ) {
+    self.init()
+    self.keepsReserve = keepsReserve
+    usableReserve = reserve
+    usableDaily = daily
+    onTheWayDaily = toDaily
   }
 }

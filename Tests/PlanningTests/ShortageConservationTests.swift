@@ -35,8 +35,10 @@ struct ShortageConservationTests {
           var figures = StockFigures()
           figures.keepsReserve = random.below(3) > 0
           figures.usableReserve = figures.keepsReserve ? Int64(random.below(25)) : 0
-          figures.reservedForOrders = min(figures.usableReserve, Int64(random.below(5)))
+          figures.reservedForOrders = figures.keepsReserve ? Int64(random.below(5)) : 0
+          figures.backorderReserve = Int64([0, 0, random.below(8)][Int(random.below(3))])
           figures.usableDaily = Int64(random.below(15))
+          figures.backorderDaily = Int64([0, 0, random.below(8)][Int(random.below(3))])
           figures.onTheWayReserve = Int64([0, 0, 0, random.below(6)][Int(random.below(4))])
           figures.onTheWayDaily = Int64([0, 0, random.below(6)][Int(random.below(3))])
           stock[StockKey(site: site.code, item: item.code)] = figures
@@ -57,7 +59,8 @@ struct ShortageConservationTests {
       var given: [SiteCode: [Pool: Int64]] = [:]
       for line in lines {
         let stock = network.stock[StockKey(site: line.site.code, item: item.code)]
-        #expect(line.gap == max(0, line.norm - (stock?.usable ?? 0) - (stock?.onTheWay ?? 0)))
+        let wanted = line.norm + (stock?.backorder ?? 0)
+        #expect(line.gap == max(0, wanted - (stock?.usable ?? 0) - (stock?.onTheWay ?? 0)))
         #expect(line.moved + line.toPurchase == line.gap && line.toPurchase >= 0)
         #expect(line.moves.allSatisfy { $0.quantity > 0 })
         for move in line.moves {
@@ -70,10 +73,11 @@ struct ShortageConservationTests {
         let reserve = pools[.reserve] ?? 0
         let daily = pools[.daily] ?? 0
         if reserve > 0 {
-          #expect(reserve <= stock.usableReserve - norm, "\(site) gives below its norm")
-          #expect(reserve <= stock.usableReserve - stock.reservedForOrders)
+          let spare = stock.usableReserve - stock.backorderReserve - norm
+          #expect(reserve <= spare, "\(site) gives below its norm")
         }
-        #expect(daily <= stock.usableDaily - (stock.pool == .daily ? norm : 0))
+        let kept = stock.pool == .daily ? norm + stock.backorder : stock.backorderDaily
+        #expect(daily == 0 || daily <= stock.usableDaily - kept)
       }
       let bought = lines.reduce(0) { $0 + $1.toPurchase }
       let purchase = list.purchases.first { $0.item == item }
@@ -104,13 +108,13 @@ struct ShortageConservationTests {
         case nil where stock.pool == .daily: continue
         case let rule:
           let norm = rule.flatMap { Int64($0.dropFirst()) } ?? 0
-          // Daily stock is free beside a reserve; the reserve keeps its norm and what is ordered.
-          let kept = max(norm, stock.reservedForOrders)
+          // Daily stock is free beside a reserve; the reserve keeps its norm. What is owed is kept by both.
           left[site.code] =
             stock.pool == .daily
-            ? SpareFigures(daily: max(0, stock.usableDaily - norm))
+            ? SpareFigures(daily: max(0, stock.usableDaily - norm - stock.backorder))
             : SpareFigures(
-              daily: stock.usableDaily, reserve: max(0, stock.usableReserve - kept))
+              daily: max(0, stock.usableDaily - stock.backorderDaily),
+              reserve: max(0, stock.usableReserve - stock.backorderReserve - norm))
         }
       }
       // The deepest suppliers first, of each its daily stock before its reserve; the next unit to the

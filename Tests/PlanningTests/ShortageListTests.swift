@@ -115,18 +115,21 @@ struct ShortageListTests {
   @Test(
     "What may be given away",
     arguments: [
-      (Norm.known(30), Int64(100), Int64(0), true, Int64(70)), (.known(30), 100, 80, true, 20),
-      (.known(30), 20, 0, true, 0), (.none, 100, 10, true, 90), (.none, 100, 0, false, 0),
-      (.known(30), 100, 0, false, 70), (.unknown(.tooLarge), 100, 0, true, 0),
+      (Norm.known(30), Int64(100), Int64(0), true, Int64(70)), (.known(30), 100, 60, true, 10),
+      (.known(30), 100, 80, true, 0), (.known(30), 20, 0, true, 0), (.none, 100, 10, true, 90),
+      (.none, 100, 0, false, 0), (.known(30), 100, 0, false, 70), (.known(30), 100, 45, false, 25),
+      (.unknown(.tooLarge), 100, 0, true, 0),
     ])
   func toSpare(
-    _ norm: Norm, _ usable: Int64, _ reserved: Int64, _ keepsReserve: Bool, _ spare: Int64
+    _ norm: Norm, _ usable: Int64, _ backorder: Int64, _ keepsReserve: Bool, _ spare: Int64
   ) {
     var figures = StockFigures()
     figures.keepsReserve = keepsReserve
     figures.usableReserve = keepsReserve ? usable : 0
     figures.usableDaily = keepsReserve ? 0 : usable
-    figures.reservedForOrders = reserved
+    // What is set aside for orders is no longer usable: it neither adds nor takes away.
+    figures.reservedForOrders = 500
+    figures.backorderReserve = backorder
     let expected =
       keepsReserve ? SpareFigures(reserve: spare) : SpareFigures(daily: spare)
     #expect(figures.toSpare(beyond: norm) == expected)

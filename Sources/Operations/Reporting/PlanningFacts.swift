@@ -12,6 +12,7 @@ struct PlanningFacts {
   let stock: [StockLine]
   let transit: [TransitStock]
   let supply: [SupplyOrder]
+  let promised: [PromisedSupply]
   let window: UseWindow
   let use: UseTable
   let day: CalendarDay
@@ -60,12 +61,14 @@ struct PlanningFacts {
       item == nil || $0.lot.item == item
     }
     supply = try reader.supplyOrders(asOf: isPast ? day : nil)
+    promised = try reader.promisedSupplies(stock: stock, asOf: isPast ? day : nil)
     use = UseTable(
       tree: tree,
       facts: try reader.demandFacts(of: item, through: window.last, today: today, tree: tree),
       window: window)
     figures = StockFigures.figures(
-      stock: stock, transit: transit, orders: supply.flatMap(\.open), on: day)
+      stock: stock, transit: transit, orders: supply.flatMap(\.open), promised: promised,
+      on: day)
   }
 
   /// The lines about one item that the figures were added up from.
@@ -77,6 +80,7 @@ struct PlanningFacts {
       order.open.filter { $0.item == item }
         .map { PlanEvidence.Order(order.order.documentNumber, $0) }
     }
+    evidence.promised = promised.filter { $0.supply.item == item }
     evidence.uses = try reader.documentedUse(
       of: item, from: DemandFacts.earliest(through: window.last), through: window.last)
     evidence.normVersions = normRegisters.versions

@@ -22,7 +22,8 @@ extension Session {
         opening: MonthFacts.Evening(
           stock: try reader.stock(asOf: before), transit: try reader.transit(asOf: before)),
         closing: MonthFacts.Evening(stock: known.stock, transit: known.transit),
-        flows: try reader.flows(from: month.firstDay, through: month.lastDay), use: known.use,
+        flows: try reader.flows(from: month.firstDay, through: month.lastDay),
+        orders: known.supply.flatMap(\.open), promised: known.promised, use: known.use,
         states: try reader.monthStates(month))
       return MonthlyStockReport(
         question, MonthlyStockReport.Basis(today: today, response: known.response), facts)

@@ -14,13 +14,15 @@ extension Session {
       let assumptions = ShortageReport.Assumptions(
         today: today, response: try reader.responseLevel(),
         publicDistribution: registers.publicDistribution)
+      let stock = try reader.stock()
       let network = ShortageList(
         tree: try reader.siteTree(), items: items,
         norms: registers.norms(
           of: items, on: today, multiplier: assumptions.response.multiplier),
         stock: StockFigures.figures(
-          stock: try reader.stock(), transit: try reader.transit(),
-          orders: try reader.supplyOrders().flatMap(\.open), on: today))
+          stock: stock, transit: try reader.transit(),
+          orders: try reader.supplyOrders().flatMap(\.open),
+          promised: try reader.promisedSupplies(stock: stock), on: today))
       return ShortageReport(question, assumptions, of: network)
     }
   }

@@ -6,7 +6,7 @@ extension CountedGoods {
     switch self {
     case .reserve, .daily: nil
     case .reservedForOrder:
-      Message(zh: "已为调用令预留，计入定额", en: "reserved for an order: counts towards the norm")
+      Message(zh: "已为调用令预留，不计", en: "set aside for an order: does not count")
     case .expired: Message(zh: "已过期，不计", en: "past its last usable day: does not count")
     case .unusable(let status):
       Message(

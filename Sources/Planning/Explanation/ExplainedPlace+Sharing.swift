@@ -36,14 +36,15 @@ extension ExplainedPlace {
     let giver = terms.places[award.giver]
     let isReserve = award.pool == .reserve
     let pool = isReserve ? giver.reserve : giver.daily
-    let kept = isReserve ? max(pool.target, giver.reservedForOrders) : pool.target
     let spare = Explanation(
       .spare, named: facts.tree.sites[award.giver].name,
       .units(isReserve ? giver.spare.reserve : giver.spare.daily), .shortfall,
       steps: [
         Explanation(.effective, .units(pool.effective)),
-        Explanation(.kept, .units(kept), role: .minus, words: keptWords(isReserve, giver)),
-      ])
+        Explanation(.kept, .units(pool.target), role: .minus, words: keptWords(isReserve)),
+      ]
+        + (pool.backorder > 0
+          ? [Explanation(.backorder, .units(pool.backorder), role: .minus)] : []))
     let before = terms.refill.awards.filter {
       award.isToNorms && !$0.isToNorms && $0.giver == award.giver && $0.pool == award.pool
     }.reduce(0) { $0 + $1.shares.reduce(0, +) }
@@ -55,14 +56,12 @@ extension ExplainedPlace {
       steps: [spare] + (before > 0 ? [given] : []))
   }
 
-  private func keptWords(_ isReserve: Bool, _ giver: SitePlan) -> Message {
+  private func keptWords(_ isReserve: Bool) -> Message {
     guard isReserve else {
       return Message(
         zh: "\(basis.coverDays) 天用量，含下级", en: "\(basis.coverDays) days of use, with sites below"
       )
     }
-    return giver.reservedForOrders > giver.reserve.target
-      ? Message(zh: "已为调用令预留", en: "reserved for orders")
-      : Message(zh: "自身定额", en: "its own norm")
+    return Message(zh: "自身定额", en: "its own norm")
   }
 }

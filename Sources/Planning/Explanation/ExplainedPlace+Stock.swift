@@ -7,7 +7,7 @@ extension ExplainedPlace {
 
   /// What counts in the reserve pool, lot by lot, and what does not.
   var usableReserve: Explanation {
-    let (counted, rest) = lots(in: .reserve) { $0 == .reserve || $0 == .reservedForOrder }
+    let (counted, rest) = lots(in: .reserve) { $0 == .reserve }
     return Explanation(
       .usableReserve, .units(plan.reserve.usable), .sum, steps: counted + rest)
   }

@@ -27,7 +27,8 @@ extension ExplainedPlace {
     for pool: Pool, _ figure: Int64, by horizon: CalendarDay, claimed: Int64
   ) -> Explanation {
     let wanted: CountedGoods = pool == .reserve ? .reserve : .daily
-    let steps = evidence.orders
+    let promised = evidence.promised.map { PlanEvidence.Order($0.document, $0.supply) }
+    let steps = (evidence.orders + promised)
       .filter { $0.supply.site == site.code && $0.supply.pool == pool }
       .map { order in
         let counted = CountedGoods.onOrder(order.supply, by: horizon)
@@ -42,6 +43,25 @@ extension ExplainedPlace {
           sources: [.document(order.number)])
       }
     return Explanation(.onOrder, .units(figure), .sum, steps: steps + claim(-claimed))
+  }
+
+  /// What is approved for other sites and not set aside yet; empty where nothing is.
+  func backorder(of pool: Pool, _ figure: Int64) -> [Explanation] {
+    guard figure > 0 else { return [] }
+    let owed = evidence.promised.filter {
+      !$0.isSetAside && $0.source == site.code && $0.supply.pool == pool
+    }
+    return [
+      Explanation(
+        .backorder, .units(figure), .sum,
+        steps: owed.map { promise in
+          let asker = facts.tree[promise.supply.site]
+          return Explanation(
+            .order, named: asker?.name, .units(promise.supply.quantity),
+            words: Message(zh: "已审批，未下调用令", en: "approved, not ordered yet"),
+            sources: [.document(promise.document)])
+        })
+    ]
   }
 
   /// What the norm takes away from a daily figure, or below zero brings to its own.

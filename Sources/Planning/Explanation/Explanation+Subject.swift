@@ -6,6 +6,7 @@ extension Explanation {
     case reserveGap = "reserve_gap"
     case dailyGap = "daily_gap"
     case norm
+    case backorder
     case coverNeed = "cover_need"
     case coverDays = "cover_days"
     case orderUpTo = "order_up_to"

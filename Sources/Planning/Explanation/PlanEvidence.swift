@@ -22,6 +22,8 @@ public struct PlanEvidence: Sendable {
   public var transit: [TransitStock] = []
   /// What is ordered.
   public var orders: [Order] = []
+  /// What approved call-ups still have to send.
+  public var promised: [PromisedSupply] = []
   /// What was used, with the documents that say so.
   public var uses: [DocumentedUse] = []
   /// The norm entries with the documents that registered them.

@@ -100,8 +100,7 @@ struct ExplainedPlace {
         ? Message(
           zh: "没有专储，日常库存先算够定额", en: "no reserve here: daily stock counts towards the norm first")
         : nil,
-      steps: [
-        norm,
+      steps: [norm] + backorder(of: .reserve, plan.reserve.backorder) + [
         isDaily ? claimed(.usableDaily, plan.claimed.usable) : usableReserve.taken(.minus),
         expiringReserve,
         isDaily
@@ -115,14 +114,15 @@ struct ExplainedPlace {
 
   private var dailyGap: Explanation {
     let daily = plan.daily
-    let steps = [
-      orderUpTo, usableDaily.taken(.minus), expiringDaily,
-      onTheWay(to: .daily, daily.onTheWay, less: plan.claimed.onTheWay).taken(.minus),
-      onOrder(
-        for: .daily, daily.onOrder, by: basis.horizon(under: plan.rule),
-        claimed: -plan.claimed.onOrder
-      ).taken(.minus),
-    ]
+    let steps =
+      [orderUpTo] + backorder(of: .daily, daily.backorder) + [
+        usableDaily.taken(.minus), expiringDaily,
+        onTheWay(to: .daily, daily.onTheWay, less: plan.claimed.onTheWay).taken(.minus),
+        onOrder(
+          for: .daily, daily.onOrder, by: basis.horizon(under: plan.rule),
+          claimed: -plan.claimed.onOrder
+        ).taken(.minus),
+      ]
     guard !daily.isDue, let point = daily.reorderPoint else {
       return Explanation(.dailyGap, .units(daily.gap), .shortfall, steps: steps)
     }

@@ -30,6 +30,10 @@ public struct MonthFacts: Sendable {
   public let closing: Evening
   /// What moved in between.
   public let flows: [StockFlowLine]
+  /// What was on order at the end of it.
+  public let orders: [OpenSupply]
+  /// What approved call-ups still had to send.
+  public let promised: [PromisedSupply]
   /// What was used up to the end of the month.
   public let use: UseTable
   /// How far each site recorded the month.
@@ -38,7 +42,8 @@ public struct MonthFacts: Sendable {
   /// Facts that were read.
   public init(
     month: Month, tree: SiteTree, items: [Item], norms: NormTable, opening: Evening,
-    closing: Evening, flows: [StockFlowLine], use: UseTable, states: [SiteCode: MonthState]
+    closing: Evening, flows: [StockFlowLine], orders: [OpenSupply] = [],
+    promised: [PromisedSupply] = [], use: UseTable, states: [SiteCode: MonthState]
   ) {
     self.month = month
     self.tree = tree
@@ -47,6 +52,8 @@ public struct MonthFacts: Sendable {
     self.opening = opening
     self.closing = closing
     self.flows = flows
+    self.orders = orders
+    self.promised = promised
     self.use = use
     self.states = states
   }

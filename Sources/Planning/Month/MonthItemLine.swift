@@ -62,7 +62,7 @@ public struct MonthItemLine: Hashable, Sendable {
       norm += units
       guard units > 0 else { return }
       withNorm += 1
-      below += line.figures.usable < units ? 1 : 0
+      below += line.figures.held < units ? 1 : 0
     case .unknown: unknownNorms += 1
     case .none: break
     }

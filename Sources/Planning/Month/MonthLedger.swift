@@ -17,7 +17,8 @@ struct MonthLedger {
     self.items = items
     let day = facts.month.lastDay
     figures = StockFigures.figures(
-      stock: facts.closing.stock, transit: facts.closing.transit, on: day)
+      stock: facts.closing.stock, transit: facts.closing.transit, orders: facts.orders,
+      promised: facts.promised, on: day)
     let scope: StockScope = selected == nil ? .network : .shelves
     self.scope = scope
     let nearExpiry = Dictionary(

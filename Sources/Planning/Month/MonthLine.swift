@@ -21,18 +21,18 @@ public struct MonthLine: Hashable, Sendable {
   /// Whether the site reported.
   public let state: SiteMonth.State
 
-  /// 缺口 against the norm: max(0, norm − usable − on the way), of the reserve pool or, where the site
-  /// keeps none, of its daily stock; nil where the norm is unknown or there is none.
+  /// 缺口 against the norm: what is missing of the reserve or, where the site keeps none, of its daily
+  /// stock, with what is on the way and on order; nil where the norm is unknown or there is none.
   public var gap: Int64? {
     guard case .known(let units) = norm else { return nil }
-    return max(0, units - figures.usable - figures.onTheWay)
+    return figures.gap(to: units)
   }
 
-  /// 达标率: min(1, usable ÷ norm), exact; nil where nothing need be held or nobody knows how much.
+  /// 达标率: min(1, 实物 ÷ norm), exact; nil where nothing need be held or nobody knows how much.
   public var attainment: Rational? {
     guard case .known(let units) = norm, units > 0 else { return nil }
-    return figures.usable < units
-      ? Rational(Int128(max(0, figures.usable)), over: Int128(units)) : Rational(1)
+    return figures.held < units
+      ? Rational(Int128(max(0, figures.held)), over: Int128(units)) : Rational(1)
   }
 
   /// Whether nothing was there, moved or was awaited: only a norm stands against the site.

@@ -5,7 +5,7 @@ import Stockpile
 enum CountedGoods: Hashable, Sendable {
   /// For the reserve.
   case reserve
-  /// For the reserve, and set aside for an order: it meets the norm, and is not to be given away.
+  /// In the reserve, and set aside for an order: on the shelf, and promised to the site that asked.
   case reservedForOrder
   /// For daily use.
   case daily
@@ -45,6 +45,9 @@ enum CountedGoods: Hashable, Sendable {
   static func onOrder(_ order: OpenSupply, by horizon: CalendarDay) -> CountedGoods {
     order.isDue(by: horizon) ? counted(order.pool) : .tooLate
   }
+
+  /// Goods a source owes.
+  static func owed(_ promise: PromisedSupply) -> CountedGoods { counted(promise.supply.pool) }
 
   private static func counted(_ pool: Pool) -> CountedGoods {
     switch pool {

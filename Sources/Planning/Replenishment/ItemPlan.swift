@@ -23,7 +23,10 @@ struct ItemPlan {
     let late = Set(basis.unreported)
     lines = zip(facts.tree.sites, zip(terms.places, terms.refill.moves)).map { site, found in
       let (place, moves) = found
-      guard place.norm ?? 0 > 0 || place.use.units > 0 || place.daily.target > 0 else { return nil }
+      guard
+        place.norm ?? 0 > 0 || place.use.units > 0 || place.daily.target > 0
+          || place.need.all > 0
+      else { return nil }
       return PlanLine(
         site: site, item: item, norm: place.norm, normPool: place.need.normPool,
         reserve: place.reserve, daily: place.daily, use: place.use, routine: place.routine,
@@ -88,8 +91,6 @@ struct SitePlan {
   private(set) var daily = PoolNeed()
   /// What a norm that looks at daily stock took of the daily pool's figures.
   private(set) var claimed = PoolNeed()
-  /// What of the reserve is set aside for orders, and not to be given away.
-  let reservedForOrders: Int64
   private(set) var need = NetworkRefill.Need()
   private(set) var spare = SpareFigures()
 
@@ -101,7 +102,6 @@ struct SitePlan {
     let stock = facts.stock[key] ?? StockFigures()
     use = facts.use.supplied(key)
     routine = facts.use.routine(key)
-    reservedForOrders = stock.reservedForOrders
     cover = stock.cover(use, from: basis.asOf)
     switch found {
     case .known(let units): norm = units
@@ -120,8 +120,10 @@ struct SitePlan {
     daily.usable = stock.usableDaily
     daily.expiring = UsableInTime.expiring(ending.daily, use: use, from: basis.asOf)
     daily.onTheWay = stock.onTheWayDaily
+    daily.backorder = stock.backorderDaily
     daily.onOrder = stock.onOrderDaily
     reserve.target = norm ?? 0
+    reserve.backorder = stock.backorderReserve
     reserve.onOrder = stock.onOrderReserve
     if stock.pool == .reserve {
       reserve.usable = stock.usableReserve
@@ -138,16 +140,17 @@ struct SitePlan {
     // A hospital sets its own norm, which nobody here knows, and beyond an unknown norm nothing is
     // known to be spare.
     guard site.normLevel != nil, normGap == nil else { return }
-    spare.daily = max(0, daily.effective - daily.target)
+    spare.daily = max(0, daily.effective - daily.backorder - daily.target)
     if stock.pool == .reserve {
-      spare.reserve = max(0, reserve.effective - max(reserve.target, stock.reservedForOrders))
+      spare.reserve = max(0, reserve.effective - reserve.backorder - reserve.target)
     }
   }
 
   /// Where the norm looks at daily stock, it has the first claim on it.
   private mutating func claimDailyStock() {
-    claimed.usable = min(reserve.target, daily.effective)
-    claimed.onTheWay = min(reserve.target - claimed.usable, daily.onTheWay)
+    let wanted = reserve.target + reserve.backorder
+    claimed.usable = min(wanted, max(0, daily.effective - daily.backorder))
+    claimed.onTheWay = min(wanted - claimed.usable, daily.onTheWay)
     reserve.usable = claimed.usable
     reserve.onTheWay = claimed.onTheWay
     daily.usable -= claimed.usable

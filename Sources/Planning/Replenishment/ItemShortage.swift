@@ -7,7 +7,9 @@ struct ItemShortage {
   struct Place {
     let norm: Norm
     let pool: Pool
+    let backorder: Int64
     let usable: Int64
+    let held: Int64
     let onTheWay: Int64
     let onOrder: Int64
     var moves: [RefillMove] = []
@@ -43,8 +45,8 @@ struct ItemShortage {
       needs.append(need)
       places.append(
         Place(
-          norm: norm, pool: figures.pool, usable: figures.usable, onTheWay: figures.onTheWay,
-          onOrder: figures.onOrder))
+          norm: norm, pool: figures.pool, backorder: figures.backorder, usable: figures.usable,
+          held: figures.held, onTheWay: figures.onTheWay, onOrder: figures.onOrder))
     }
     let refill = NetworkRefill(needs, spare: spare, sites: tree.sites, chain: chain)
     for place in places.indices { places[place].moves = refill.moves[place] }

@@ -40,6 +40,9 @@ public struct PlanLine: Hashable, Sendable {
   /// 在订 for both pools.
   public var onOrder: Int64 { reserve.onOrder + daily.onOrder }
 
+  /// 欠发 from both pools.
+  public var backorder: Int64 { reserve.backorder + daily.backorder }
+
   /// 建议补充量 from inside the network.
   public var moved: Int64 { moves.reduce(0) { $0 + $1.quantity } }
 
@@ -132,9 +135,11 @@ extension PoolNeed {
   fileprivate var words: (zh: String, en: String) {
     let ends = expiring > 0
     return (
-      "可用 \(usable)" + (ends ? "（其中 \(expiring) 期内到期）" : "") + "，在途 \(onTheWay)"
+      (backorder > 0 ? "待出库 \(backorder)，" : "") + "可用 \(usable)"
+        + (ends ? "（其中 \(expiring) 期内到期）" : "") + "，在途 \(onTheWay)"
         + (onOrder > 0 ? "，在订 \(onOrder)" : "") + "，缺 \(gap)",
-      "usable \(usable)" + (ends ? " (\(expiring) of it will expire)" : "")
+      (backorder > 0 ? "backorder \(backorder), " : "") + "usable \(usable)"
+        + (ends ? " (\(expiring) of it will expire)" : "")
         + ", on the way \(onTheWay)" + (onOrder > 0 ? ", on order \(onOrder)" : "")
         + ", lacks \(gap)"
     )

@@ -2,7 +2,9 @@
 public struct PoolNeed: Hashable, Sendable {
   /// What it should have.
   public var target: Int64 = 0
-  /// 可用量: in date and available (for the reserve also what is reserved for orders).
+  /// 欠发: approved for other sites and not set aside yet; it goes before anything else.
+  public var backorder: Int64 = 0
+  /// 可用量: in date and available.
   public var usable: Int64 = 0
   /// Of that, what will expire within the cover period unused.
   public var expiring: Int64 = 0
@@ -24,8 +26,8 @@ public struct PoolNeed: Hashable, Sendable {
   /// 有效可用: usable and not going to expire unused.
   public var effective: Int64 { usable - expiring }
 
-  /// 有效可用 with what is coming.
-  public var position: Int64 { effective + onTheWay + onOrder }
+  /// 有效可用 with what is coming, less what is owed.
+  public var position: Int64 { effective + onTheWay + onOrder - backorder }
 
   /// Whether an order cannot wait for the next review.
   public var isUrgent: Bool { emergencyPoint.map { effective < $0 } ?? false }
@@ -41,7 +43,7 @@ public struct PoolNeed: Hashable, Sendable {
 
   /// What was ordered beyond what is missing: it will be there for others.
   var onOrderToSpare: Int64 {
-    max(0, onOrder - max(0, target - effective - onTheWay))
+    max(0, onOrder - max(0, target + backorder - effective - onTheWay))
   }
 }
 

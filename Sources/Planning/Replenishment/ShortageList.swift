@@ -45,8 +45,8 @@ public struct ShortageList: Sendable {
           lines.append(
             ShortageLine(
               site: site, item: columns[column].item, norm: norm, pool: found.pool,
-              usable: found.usable, onTheWay: found.onTheWay, onOrder: found.onOrder,
-              moves: found.moves))
+              backorder: found.backorder, usable: found.usable, held: found.held,
+              onTheWay: found.onTheWay, onOrder: found.onOrder, moves: found.moves))
         }
       }
     }

@@ -3,9 +3,12 @@ public import Stockpile
 extension StockFigures {
   /// What each site has and awaits on a day, by the rules of the norms: what is past its last
   /// usable day, donated or in custody does not count, and a disputed rest is not on the way. On
-  /// order is what is to be there within the days a plan covers, or by a day nobody named.
+  /// order is what is to be there within the days a plan covers, or by a day nobody named: from
+  /// outside, and from a site whose order has not been carried out. What a source owes of it and has
+  /// not set aside yet is 欠发 there.
   public static func figures(
-    stock: [StockLine], transit: [TransitStock], orders: [OpenSupply] = [], on day: CalendarDay
+    stock: [StockLine], transit: [TransitStock], orders: [OpenSupply] = [],
+    promised: [PromisedSupply] = [], on day: CalendarDay
   ) -> [StockKey: StockFigures] {
     var figures: [StockKey: StockFigures] = [:]
     for line in stock {
@@ -21,7 +24,7 @@ extension StockFigures {
       }
     }
     let horizon = day.adding(days: PlanBasis.usualCoverDays)
-    for order in orders {
+    for order in orders + promised.map(\.supply) {
       let key = StockKey(site: order.site, item: order.item)
       switch CountedGoods.onOrder(order, by: horizon) {
       case .reserve: figures[key, default: StockFigures()].onOrderReserve += order.quantity
@@ -33,6 +36,15 @@ extension StockFigures {
       default: break
       }
     }
+    for promise in promised where !promise.isSetAside {
+      let key = StockKey(site: promise.source, item: promise.supply.item)
+      switch CountedGoods.owed(promise) {
+      case .reserve:
+        figures[key, default: StockFigures()].backorderReserve += promise.supply.quantity
+      case .daily: figures[key, default: StockFigures()].backorderDaily += promise.supply.quantity
+      default: break
+      }
+    }
     return figures
   }
 
@@ -40,9 +52,7 @@ extension StockFigures {
     if line.account.pool == .reserve { keepsReserve = true }
     switch CountedGoods.onHand(line, on: day) {
     case .reserve: usableReserve += line.quantity
-    case .reservedForOrder:
-      usableReserve += line.quantity
-      reservedForOrders += line.quantity
+    case .reservedForOrder: reservedForOrders += line.quantity
     case .daily:
       usableDaily += line.quantity
       guard let expiry = line.lot.expiry else { return }
@@ -73,7 +83,7 @@ public struct EndingLots: Hashable, Sendable {
 
   /// In the daily pool.
   public var daily: [Lot] = []
-  /// In the reserve pool, also what is reserved for orders.
+  /// In the reserve pool.
   public var reserve: [Lot] = []
 
   /// None.
@@ -95,7 +105,7 @@ public struct EndingLots: Hashable, Sendable {
       let key = StockKey(site: line.site, item: line.lot.item)
       let lot = Lot(expiry: expiry, quantity: line.quantity, of: line.lot)
       switch CountedGoods.onHand(line, on: day) {
-      case .reserve, .reservedForOrder: found[key, default: EndingLots()].reserve.append(lot)
+      case .reserve: found[key, default: EndingLots()].reserve.append(lot)
       case .daily: found[key, default: EndingLots()].daily.append(lot)
       default: break
       }

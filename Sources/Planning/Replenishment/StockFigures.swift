@@ -20,10 +20,9 @@ public struct StockKey: Hashable, Sendable {
 public struct StockFigures: Hashable, Sendable {
   /// Whether the site keeps reserve-pool stock of the item in any condition.
   public var keepsReserve = false
-  /// In the reserve pool, in date: available + reserved for orders.
+  /// In the reserve pool, in date and available.
   public var usableReserve: Int64 = 0
-  /// How much of `usableReserve` is reserved for orders: it meets the norm, and is not to be given
-  /// away.
+  /// In the reserve pool, in date and set aside for orders (预留): still on the shelf, and promised.
   public var reservedForOrders: Int64 = 0
   /// In the daily pool, in date and available.
   public var usableDaily: Int64 = 0
@@ -34,7 +33,11 @@ public struct StockFigures: Hashable, Sendable {
   /// In transit to the site's daily pool.
   public var onTheWayDaily: Int64 = 0
 
-  /// 在订 for the site's reserve pool.
+  /// 欠发 from the reserve pool: approved for other sites and not set aside yet.
+  public var backorderReserve: Int64 = 0
+  /// 欠发 from the daily pool.
+  public var backorderDaily: Int64 = 0
+  /// 在订 for the site's reserve pool: bought, called for, or approved and not sent yet.
   public var onOrderReserve: Int64 = 0
   /// 在订 for the site's daily pool.
   public var onOrderDaily: Int64 = 0
@@ -55,8 +58,17 @@ public struct StockFigures: Hashable, Sendable {
   /// under way would be ordered a second time.
   public var pool: Pool { keepsReserve || onTheWayReserve > 0 ? .reserve : .daily }
 
-  /// What counts towards the norm.
+  /// What there is for the norm to be refilled from.
   public var usable: Int64 { pool == .reserve ? usableReserve : usableDaily }
+
+  /// 实物: what is on the shelf of the reserve in date, also what is set aside for orders.
+  public var heldReserve: Int64 { usableReserve + reservedForOrders }
+
+  /// 实物 in the pool the norm looks at: what attainment and the red line are measured by.
+  public var held: Int64 { pool == .reserve ? heldReserve : usableDaily }
+
+  /// 欠发 from the pool the norm looks at; where that is daily stock, from both.
+  public var backorder: Int64 { backorderReserve + (pool == .reserve ? 0 : backorderDaily) }
 
   /// What is on the way to the pool the norm looks at.
   public var onTheWay: Int64 { pool == .reserve ? onTheWayReserve : onTheWayDaily }
@@ -66,27 +78,28 @@ public struct StockFigures: Hashable, Sendable {
   public var onOrder: Int64 { onOrderReserve + (pool == .reserve ? 0 : onOrderDaily) }
 
   /// 缺口 against a norm of so many units.
-  public func gap(to norm: Int64) -> Int64 { max(0, norm - usable - onTheWay - onOrder) }
+  public func gap(to norm: Int64) -> Int64 {
+    max(0, norm + backorder - usable - onTheWay - onOrder)
+  }
 
   /// What was ordered beyond a gap to the norm: it will be there for others.
   func onOrder(beyond norm: Norm) -> Int64 {
     guard case .known(let units) = norm else { return onOrderReserve + onOrderDaily }
-    let lacking = max(0, units - usable - onTheWay)
+    let lacking = max(0, units + backorder - usable - onTheWay)
     return max(0, onOrder - lacking) + (pool == .reserve ? onOrderDaily : 0)
   }
 
   /// What the site may give to sites it supplies, from each pool: what is usable beyond its own
-  /// norm and not reserved. Where a reserve meets the norm, all daily stock is to spare; where daily
+  /// norm and owed to nobody. Where a reserve meets the norm, all daily stock is to spare; where daily
   /// stock must meet it, only what exceeds it; beyond an unknown norm nothing is.
   public func toSpare(beyond norm: Norm) -> SpareFigures {
-    switch (norm, pool) {
+    let (daily, reserve) = (usableDaily - backorderDaily, usableReserve - backorderReserve)
+    return switch (norm, pool) {
     case (.unknown, _): SpareFigures()
     case (.known(let units), .reserve):
-      SpareFigures(
-        daily: usableDaily, reserve: max(0, usableReserve - max(units, reservedForOrders)))
-    case (.none, .reserve):
-      SpareFigures(daily: usableDaily, reserve: max(0, usableReserve - reservedForOrders))
-    case (.known(let units), _): SpareFigures(daily: max(0, usableDaily - units))
+      SpareFigures(daily: max(0, daily), reserve: max(0, reserve - units))
+    case (.none, .reserve): SpareFigures(daily: max(0, daily), reserve: max(0, reserve))
+    case (.known(let units), _): SpareFigures(daily: max(0, daily - backorderReserve - units))
     case (.none, _): SpareFigures()
     }
   }

@@ -29,7 +29,7 @@ public struct ReserveLine: Hashable, Sendable {
     self.sites = [site]
     self.norm = norm
     self.baseNorm = baseNorm
-    self.stock = figures.usable
+    self.stock = figures.held
     self.sitesOnDaily = figures.pool == .daily ? 1 : 0
     self.sources = source.map { [$0] } ?? []
     self.floorPercent = floorPercent

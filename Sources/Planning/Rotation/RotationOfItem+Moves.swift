@@ -56,7 +56,7 @@ extension RotationOfItem {
     var spare: [Int: Int64] = [:]
     for place in Set(near.map { lines[$0].place }) {
       let site = facts.tree.sites[place]
-      let usable = facts.figures[StockKey(site: site.code, item: item.code)]?.usableReserve ?? 0
+      let usable = facts.figures[StockKey(site: site.code, item: item.code)]?.heldReserve ?? 0
       spare[place] =
         switch facts.baseNorms.norm(of: item.code, at: site) {
         case .none: usable
@@ -78,7 +78,7 @@ extension RotationOfItem {
     return gone.sorted { $0.key < $1.key }.compactMap { place, units in
       let site = facts.tree.sites[place]
       let figures = facts.figures[StockKey(site: site.code, item: item.code)] ?? StockFigures()
-      let kept = figures.usableReserve - units + figures.onTheWayReserve
+      let kept = figures.heldReserve - units + figures.onTheWayReserve
       let lacking =
         switch facts.norms.norm(of: item.code, at: site) {
         case .known(let norm): min(units, max(0, norm - kept))

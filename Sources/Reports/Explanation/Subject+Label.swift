@@ -17,6 +17,7 @@ extension Explanation.Subject {
     case .reserveGap: of(Label.reserveGap)
     case .dailyGap: of(Label.dailyGap)
     case .norm: of(Term.norm)
+    case .backorder: of(Term.backorder)
     case .coverNeed: ("日常需备", "needed for cover")
     case .coverDays: ("备足天数", "days to cover")
     case .orderUpTo: of(Term.orderUpTo)

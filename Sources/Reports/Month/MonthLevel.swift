@@ -41,7 +41,7 @@ public struct MonthLevel: Hashable, Sendable {
     switch line.norm {
     case .known(let units) where units > 0:
       withNorm += 1
-      below += line.figures.usable < units ? 1 : 0
+      below += line.figures.held < units ? 1 : 0
     case .unknown: unknown += 1
     case .known, .none: break
     }

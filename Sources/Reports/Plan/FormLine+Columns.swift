@@ -24,6 +24,7 @@ extension FormLine {
       Column(.usableReserve) { .integer($0.line.usableReserve) },
       Column(.onTheWay) { .integer($0.line.reserve.onTheWay + $0.line.daily.onTheWay) },
       Column(term: .onOrder, .unlessBlank) { .integer($0.line.onOrder) },
+      Column(term: .backorder, .unlessBlank) { .integer($0.line.backorder) },
       Column(.useADay) { .perDay($0.line.use) },
       Column(.coverDays) { .integer($0.line.cover) },
     ]

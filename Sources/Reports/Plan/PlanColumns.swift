@@ -17,6 +17,7 @@ extension PlanLine {
         },
         Column(.onTheWay) { .integer($0.reserve.onTheWay + $0.daily.onTheWay) },
         Column(term: .onOrder) { .integer($0.onOrder) },
+        Column(term: .backorder, .unlessBlank) { .integer($0.backorder) },
       ]
   }
 

@@ -5,7 +5,7 @@ public import Stockpile
 public struct NormCount: Hashable, Sendable {
   /// How many items should be held: a norm that is known and not 0.
   public private(set) var withNorm = 0
-  /// Of those, with less usable than the norm.
+  /// Of those, with less on the shelf than the norm.
   public private(set) var below = 0
   /// Of those, short even of what is on the way.
   public private(set) var short = 0
@@ -18,7 +18,7 @@ public struct NormCount: Hashable, Sendable {
   mutating func add(_ line: ShortageLine) {
     guard line.norm > 0 else { return }
     withNorm += 1
-    below += line.usable < line.norm ? 1 : 0
+    below += line.held < line.norm ? 1 : 0
     short += line.gap > 0 ? 1 : 0
   }
 

@@ -8,6 +8,7 @@ extension ShortageLine {
         Column(term: .ved, .programsOnly) { .word($0.item.ved.label) },
         Column(term: .pool, .programsOnly) { .term($0.pool.term) },
         Column(term: .norm) { .integer($0.norm) },
+        Column(term: .backorder, .unlessBlank) { .integer($0.backorder) },
         Column(.usable) { .integer($0.usable) },
         Column(.onTheWay) { .integer($0.onTheWay) },
         Column(term: .onOrder, .unlessBlank) { .integer($0.onOrder) },

@@ -16,9 +16,38 @@ extension LedgerReader {
 
   /// The documents that refer to one and have not been reversed, oldest first.
   public func standingDocuments(referringTo id: DocumentID) throws -> [PostedDocument] {
-    let kinds = DocumentKind.allCases.filter { $0 != .reversal }
-    return try numbers(referringTo: id, kinds: kinds).filter { try !isReversed($0.id) }
-      .compactMap { try document($0.id) }
+    try standingDocuments(DocumentKind.allCases.filter { $0 != .reversal }, referringTo: id)
+  }
+
+  /// Those of some kinds, as they stand now, or stood when a day was over.
+  func standingDocuments(
+    _ kinds: [DocumentKind], referringTo id: DocumentID, asOf day: CalendarDay? = nil
+  ) throws -> [PostedDocument] {
+    try numbers(referringTo: id, kinds: kinds).compactMap { try document($0.id) }.filter {
+      try $0.isDated(by: day) && reversal(of: $0.document.id, by: day) == nil
+    }
+  }
+
+  /// The documents of some kinds, reversed or not, that are dated by the end of a day (nil: any),
+  /// oldest first.
+  func documents(_ kinds: [DocumentKind], asOf day: CalendarDay? = nil) throws -> [PostedDocument] {
+    var ids: [DocumentID] = []
+    let names = kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    try statements.sql(
+      """
+      SELECT id FROM document NOT INDEXED WHERE kind IN (\(names))
+      ORDER BY recorded_at, site, epoch, number
+      """
+    ).forEach { row in
+      if let id = row.optionalID(0) { ids.append(id) }
+    }
+    return try ids.compactMap { try document($0) }.filter { $0.isDated(by: day) }
+  }
+
+  /// The reversal that undid a document by the end of a day (nil: ever).
+  func reversal(of id: DocumentID, by day: CalendarDay?) throws -> DocumentNumber? {
+    let number = try numbers(referringTo: id, kinds: [.reversal]).first?.number
+    return number.flatMap { number in day.map { number.day <= $0 } ?? true ? number : nil }
   }
 
   /// Who is who on a draft: the names on it, and those on what it refers to.
@@ -52,5 +81,12 @@ extension LedgerReader {
       release.authorities[authority.key] = authority
     }
     return release
+  }
+}
+
+extension PostedDocument {
+  /// Whether it happened by the end of that day; without a day, whether it happened at all.
+  fileprivate func isDated(by day: CalendarDay?) -> Bool {
+    day.map { document.occurredOn <= $0 } ?? true
   }
 }
