@@ -147,7 +147,8 @@ extension RecordProblem {
   fileprivate var isSetByField: Bool {
     switch register {
     case .site, .item, .enterprise, .driver, .kit, .agreement, .standard: true
-    case .setting, .norm, .operator, .authority, .responseLevel, .parameter, .plan: false
+    case .setting, .norm, .operator, .authority, .responseLevel, .parameter, .plan, .planApproval:
+      false
     }
   }
 }

@@ -10,6 +10,8 @@ public enum PlanningProblem: Error, Hashable, Sendable {
   case noEdition(Month, Int?, known: Int)
   /// The plan on record cannot be made again: its figures or the documents behind it differ.
   case notReproduced(Month, Int)
+  /// A plan cannot be approved before it was made.
+  case approvedBefore(CalendarDay, madeOn: CalendarDay)
   /// Nobody below the source used the item.
   case nobodyUses(ItemCode, below: SiteCode)
   /// The source supplies no site, or none of those asked for.
@@ -24,6 +26,7 @@ extension PlanningProblem: Explained {
     case .dayNotOver: "month-not-over"
     case .noEdition: "no-edition"
     case .notReproduced: "not-reproduced"
+    case .approvedBefore: "approved-before-made"
     case .nobodyUses: "nobody-uses"
     case .suppliesNobody: "supplies-nobody"
     }
@@ -60,6 +63,10 @@ extension PlanningProblem: Explained {
         en: "edition \(number) of the plan of \(month) comes out other than on record",
         hintZH: "先运行 stockpile check；程序升级也可能改变结果",
         hintEN: "run `stockpile check`; another version of the program may also reckon otherwise")
+    case .approvedBefore(let day, let made):
+      Message(
+        zh: "核定日期 \(day) 早于制表日期 \(made)", en: "approved on \(day), but made on \(made)",
+        hintZH: "核对 --date", hintEN: "check --date")
     case .nobodyUses(let item, let site):
       Message(
         zh: "\(site) 供应的单位近期都没有用过 \(item)，无从按用量分配",

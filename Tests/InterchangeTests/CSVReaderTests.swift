@@ -13,6 +13,9 @@ struct CSVReaderTests {
 
   static let samples: [Sample] = [
     Sample(
+      testDescription: "what looked like a formula, what was an apostrophe, what is none",
+      text: "a,b,c\n'=1+1,''x,'x\n", rows: [["a", "b", "c"], ["=1+1", "'x", "'x"]]),
+    Sample(
       testDescription: "LF", text: "a,b\n1,2\n", rows: [["a", "b"], ["1", "2"]], lines: [2]),
     Sample(testDescription: "CRLF", text: "a,b\r\n1,2\r\n", rows: [["a", "b"], ["1", "2"]]),
     Sample(testDescription: "no last line end", text: "a,b\n1,", rows: [["a", "b"], ["1", ""]]),

@@ -1,7 +1,10 @@
+import Stockpile
+
 /// A strict reader of CSV text: RFC 4180 over UTF-8.
 ///
 /// A byte order mark is accepted, the separator is found in the header line, line ends are CRLF or
-/// LF and may stand inside quotes, empty lines are stepped over. Anything else that is wrong is
+/// LF and may stand inside quotes, empty lines are stepped over, and the apostrophe our tables put in
+/// front of what looks like a formula is taken off. Anything else that is wrong is
 /// collected, and no table is made.
 public struct CSVReader: Sendable {
   /// The most columns of a table.
@@ -56,7 +59,8 @@ public struct CSVReader: Sendable {
           .wrongFieldCount, line: row.line, column: 0,
           .csvFieldCount(row.count, columns: columns))
       }
-      rows.append(CSVRows.Row(line: row.line, fields: row.fields))
+      let fields = row.fields.map(FormulaGuard.unguarded)
+      rows.append(CSVRows.Row(line: row.line, fields: fields))
     }
     return rows
   }

@@ -48,6 +48,7 @@ struct EntryReferences {
         case .level(_, let item): try require(.item, "\(item)", "code", of: record)
         case .category, .everything, nil: continue
         }
+      case .planApproval: try require(.plan, record.code, "code", of: record)
       case .site, .item, .enterprise, .driver, .kit, .setting, .authority, .plan: continue
       }
     }

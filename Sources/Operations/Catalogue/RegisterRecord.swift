@@ -97,6 +97,7 @@ extension Record {
     case .setting: try checkSetting()
     case .parameter: try checkParameter()
     case .plan: _ = try PlanEdition(self)
+    case .planApproval: _ = try PlanApproval(self)
     }
   }
 }

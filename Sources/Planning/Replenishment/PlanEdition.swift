@@ -27,10 +27,9 @@ public struct PlanEdition: Hashable, Sendable {
 
   /// The edition a register holds; throws a `RecordProblem` where a field cannot be read.
   public init(_ record: Record) throws(RecordProblem) {
-    let parts = record.code.split(separator: "/")
-    guard parts.count == 2, let month = Month(iso: parts[0]), let number = Int(parts[1]),
-      number >= 1
-    else { throw record.problem("code", value: record.code, expected: "yyyy-MM/1") }
+    guard let key = Self.key(record.code) else {
+      throw record.problem("code", value: record.code, expected: "yyyy-MM/1")
+    }
     guard let made = record["made_on"].flatMap({ CalendarDay(iso: $0) }) else {
       throw record.problem("made_on", expected: "yyyy-MM-dd")
     }
@@ -45,7 +44,17 @@ public struct PlanEdition: Hashable, Sendable {
       else { throw record.problem(name, expected: "a number and a hash") }
       heads.append(LogHead(log: log, number: last, hash: hash))
     }
-    self.init(month: month, number: number, madeOn: made, digest: digest, heads: heads)
+    self.init(
+      month: key.month, number: key.number, madeOn: made, digest: digest, heads: heads)
+  }
+
+  /// Month and edition as a register's code says them.
+  static func key(_ code: String) -> (month: Month, number: Int)? {
+    let parts = code.split(separator: "/")
+    guard parts.count == 2, let month = Month(iso: parts[0]), let number = Int(parts[1]),
+      number >= 1
+    else { return nil }
+    return (month, number)
   }
 
   private static let headField = "head/"

@@ -1,3 +1,5 @@
+import Stockpile
+
 /// A table as a CSV file that spreadsheets on Chinese Windows open without questions.
 public struct CSVTable: Sendable {
   /// The heads of the columns.
@@ -39,20 +41,10 @@ public struct CSVTable: Sendable {
     bytes.append("\r\n")
   }
 
-  /// The value, texts with an apostrophe in front of what a spreadsheet would run as a formula; our
-  /// import takes it off again, hence also in front of an apostrophe.
+  /// The value, a text so that no spreadsheet runs it as a formula.
   static func guarded(_ cell: Cell) -> String {
-    guard case .text(let text) = cell, let first = text.unicodeScalars.first,
-      beginsFormula(first)
-    else { return cell.plain }
-    return "'" + text
-  }
-
-  private static func beginsFormula(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠", "＇": true
-    default: false
-    }
+    guard case .text(let text) = cell else { return cell.plain }
+    return FormulaGuard.guarded(text)
   }
 
   private static let plain = PlainText(except: "\",;")

@@ -28,6 +28,8 @@ public enum Register: String, CaseIterable, Sendable {
   case parameter
   /// 存档的补充计划: as of which day and up to which documents it was made.
   case plan
+  /// 核定: what was approved of a plan on record.
+  case planApproval = "plan_approval"
 }
 
 /// One entry of a register: a code and its fields, all text, none empty.

@@ -16,6 +16,7 @@ extension Register {
     case .standard: ("产品标准", "product standard", "product standards")
     case .parameter: ("规划参数", "planning parameter", "planning parameters")
     case .plan: ("存档的补充计划", "plan on record", "plans on record")
+    case .planApproval: ("补充计划核定", "approval of a plan", "approvals of plans")
     }
   }
 }

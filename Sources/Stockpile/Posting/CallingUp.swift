@@ -17,7 +17,7 @@ extension Draft {
     try require(particulars.approver, "approver")
     let requesters = [asked.particulars.handler, chain.document.posting.operatorName]
     if let approver = particulars.approver,
-      requesters.contains(where: { $0.map { isSame($0, approver) } ?? false })
+      requesters.contains(where: { $0.map { Operator.isSame($0, approver) } ?? false })
     {
       throw .samePerson(kind, approver, .requester)
     }

@@ -4,7 +4,8 @@ extension Draft {
   func checkPeople(_ facts: PostingFacts) throws(Refusal) {
     try checkOperator(facts.people)
     let doers = [particulars.handler, facts.people.operatorName].compactMap { $0 }
-    if let reviewer = particulars.reviewer, doers.contains(where: { isSame($0, reviewer) }) {
+    if let reviewer = particulars.reviewer, doers.contains(where: { Operator.isSame($0, reviewer) })
+    {
       throw .samePerson(kind, reviewer, .reviewer)
     }
     if kind.wantsReviewer, particulars.reviewer == nil, particulars.aloneReason == nil {
@@ -13,7 +14,7 @@ extension Draft {
     // An approval is recorded by whoever holds the pen; that its approver is not the requester is
     // its own rule.
     guard kind != .approval, let approver = particulars.approver else { return }
-    if isSame(particulars.handler ?? facts.people.operatorName, approver) {
+    if Operator.isSame(particulars.handler ?? facts.people.operatorName, approver) {
       throw .samePerson(kind, approver, .approver)
     }
   }
@@ -30,12 +31,6 @@ extension Draft {
     guard people.superiors.contains(person.site) else {
       throw .outsideOwnSites(person.name, own: person.site, site: site)
     }
-  }
-
-  /// Names are compared as people read them.
-  func isSame(_ left: String, _ right: String) -> Bool {
-    let fold = { (name: String) in name.lowercased().filter { !$0.isWhitespace } }
-    return fold(left) == fold(right)
   }
 }
 

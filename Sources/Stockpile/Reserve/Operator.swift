@@ -57,3 +57,11 @@ public struct Operator: Hashable, Sendable {
     self.record = record
   }
 }
+
+extension Operator {
+  /// Whether two names are of one person: compared as people read them, without case and blanks.
+  public static func isSame(_ left: String, _ right: String) -> Bool {
+    let fold = { (name: String) in name.lowercased().filter { !$0.isWhitespace } }
+    return fold(left) == fold(right)
+  }
+}

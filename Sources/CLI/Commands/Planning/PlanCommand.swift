@@ -6,8 +6,8 @@ struct PlanCommand: ParsableCommand {
     .words(
       "plan", "计划：只提建议，不动库存", "plans: proposals that move nothing",
       subcommands: [
-        PlanReplenishCommand.self, PlanRecordCommand.self, PlanListCommand.self,
-        PlanSafetyStockCommand.self,
+        PlanReplenishCommand.self, PlanRecordCommand.self, PlanApproveCommand.self,
+        PlanListCommand.self, PlanSafetyStockCommand.self,
       ])
   }
 }

@@ -6,7 +6,8 @@ struct ReportCommand: ParsableCommand {
     .words(
       "report", "报表：签字上报用", "reports to be signed and sent",
       subcommands: [
-        MonthlyStockCommand.self, MonthlyPlanCommand.self, UnreportedCommand.self,
+        MonthlyStockCommand.self, MonthlyPlanCommand.self, PlanExecutionCommand.self,
+        UnreportedCommand.self,
       ])
   }
 }
