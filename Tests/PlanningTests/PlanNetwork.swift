@@ -33,7 +33,7 @@ struct PlanNetwork {
       ].merging(fields) { $1 })
   }
 
-  init(seed: UInt64) throws {
+  init(seed: UInt64, fields: [String: String] = [:]) throws {
     var random = SplitMix(state: seed)
     var sites = [try Sample.site("D", "reserve_center")]
     for township in 0..<(1 + random.below(3)) {
@@ -49,7 +49,7 @@ struct PlanNetwork {
       [
         "norm_district": "=\(random.below(30))", "norm_township": "=\(random.below(20))",
         "norm_village": "=\(random.below(10))", "pack_size": "\(1 + random.below(9))",
-      ])
+      ].merging(fields) { $1 })
     for site in sites where random.below(6) > 0 {
       var figures = StockFigures()
       figures.keepsReserve = random.below(3) > 0

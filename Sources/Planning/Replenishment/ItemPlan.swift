@@ -18,7 +18,7 @@ struct ItemPlan {
       item, at: facts.tree.root, lacking: terms.refill.rest.map(\.all),
       onOrder: terms.onOrderToSpare
     ).map {
-      PlanPurchase(line: $0, price: price)
+      PlanPurchase(line: $0, price: price, outlet: terms.outlet($0, facts, basis))
     }
     let late = Set(basis.unreported)
     lines = zip(facts.tree.sites, zip(terms.places, terms.refill.moves)).map { site, found in
@@ -74,6 +74,25 @@ struct ItemTerms {
     onOrderToSpare =
       zip(facts.tree.sites, places).first { $0.0.code == facts.tree.root.code }?.1
       .onOrderToSpare ?? 0
+  }
+}
+
+extension ItemTerms {
+  /// Where the part of a purchase that fills reserves goes before it ends.
+  fileprivate func outlet(
+    _ purchase: PurchaseLine, _ facts: PlanFacts, _ basis: PlanBasis
+  ) -> ReserveOutlet? {
+    let forNorms = refill.rest.reduce(0) { $0 + $1.toNorm }
+    let keys = facts.tree.sites.map { StockKey(site: $0.code, item: item.code) }
+    let users = zip(facts.tree.sites, keys).map { ($0, facts.use.own($1)) }
+    return ReserveOutlet(
+      (
+        item, min(forNorms, purchase.needed),
+        basis.asOf.adding(days: facts.parameters.purchaseDays)
+      ), users: users.filter { $0.1.units > 0 },
+      lots: keys.flatMap { key in
+        facts.ending[key].map { $0.daily + $0.reserve } ?? []
+      }, transferDays: facts.parameters.transferDays, from: basis.asOf)
   }
 }
 

@@ -49,7 +49,7 @@ public struct PoolNeed: Hashable, Sendable {
 
 extension PoolNeed {
   /// A month of a shelf life, in days.
-  private static let daysOfMonth = 30
+  static let daysOfMonth = 30
 
   /// What a rule orders up to and when, cut to what is used before it expires.
   mutating func order(by rule: AppliedRule, _ use: DailyUse, shelfLife months: Int64) {

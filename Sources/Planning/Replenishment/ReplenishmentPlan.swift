@@ -162,4 +162,13 @@ public struct PlanPurchase: Hashable, Sendable {
   public let line: PurchaseLine
   /// The reference price; nil where none is known.
   public let price: PlanPrice?
+  /// Where what is bought for the reserve goes before it ends; nil where nothing is, or it does not
+  /// end.
+  public let outlet: ReserveOutlet?
+
+  init(line: PurchaseLine, price: PlanPrice?, outlet: ReserveOutlet? = nil) {
+    self.line = line
+    self.price = price
+    self.outlet = outlet
+  }
 }

@@ -31,12 +31,15 @@ extension MonthlyPlanReport {
     return parts.joined(separator: "\n")
   }
 
-  private static let numerals = ["一", "二", "三", "四"]
+  private static let numerals = ["一", "二", "三", "四", "五", "六"]
 
   /// What there is to say, each with its title.
   private func sections(_ language: Language) -> [String] {
     var sections: [String] = []
     if !plan.purchases.isEmpty { sections.append(purchaseText(language)) }
+    if !isSummary, !isPart {
+      sections += plan.outlets(language).map { $0.title + "\n" + $0.table.text(language) }
+    }
     let moves = plan.moves
     if !moves.isEmpty {
       sections.append(

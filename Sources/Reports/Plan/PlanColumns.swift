@@ -100,7 +100,7 @@ extension PlanPurchase {
       Column(.priceBasis) { $0.price?.basisField ?? .empty },
       Column(.amount) { .amount($0.amount) },
       Column(.explanation, .programsOnly) { .message($0.line.reason) },
-    ]
+    ] + outletColumns(.programsOnly)
   }
 
   /// What it costs in whole packs; nil where no price is known.

@@ -152,6 +152,7 @@ extension ReplenishmentPlan {
       text += language.pick(
         zh: "无参考单价，金额未计：\(names)\n", en: "no price known, amount missing: \(names)\n")
     }
+    text += willExpireWords(language)
     let waiting = short.filter { $0.toPurchase > 0 }
     if !waiting.isEmpty {
       let vital = waiting.count { $0.item.ved == .vital }

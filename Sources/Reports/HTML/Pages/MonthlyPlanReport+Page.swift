@@ -30,6 +30,7 @@ extension MonthlyPlanReport: PrintedReport {
     } else {
       writeLacking(to: &page.body, language)
       if !plan.purchases.isEmpty { writePurchases(to: &page.body, language) }
+      if !isPart { writeOutlets(to: &page.body, language) }
       writeForecasts(to: &page.body, language)
       writeMoves(to: &page.body, language)
       writeLines(to: &page.body, language)
@@ -52,6 +53,13 @@ extension MonthlyPlanReport: PrintedReport {
       body.table(purchaseTable, language)
     }
     body.paragraphs(moneyInWords(language))
+  }
+
+  private func writeOutlets(to body: inout Markup, _ language: Language) {
+    for section in plan.outlets(language) {
+      body.element(.h2, text: section.title)
+      body.table(section.table, language)
+    }
   }
 
   private func writeLacking(to body: inout Markup, _ language: Language) {
