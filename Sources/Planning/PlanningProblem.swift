@@ -14,6 +14,8 @@ public enum PlanningProblem: Error, Hashable, Sendable {
   case approvedBefore(CalendarDay, madeOn: CalendarDay)
   /// Nobody below the source used the item.
   case nobodyUses(ItemCode, below: SiteCode)
+  /// No price is known of the item, so that nothing can be reckoned in money.
+  case noPrice(ItemCode)
   /// The source supplies no site, or none of those asked for.
   case suppliesNobody(SiteCode, among: SiteSelection)
 }
@@ -28,6 +30,7 @@ extension PlanningProblem: Explained {
     case .notReproduced: "not-reproduced"
     case .approvedBefore: "approved-before-made"
     case .nobodyUses: "nobody-uses"
+    case .noPrice: "no-price"
     case .suppliesNobody: "supplies-nobody"
     }
   }
@@ -73,6 +76,12 @@ extension PlanningProblem: Explained {
         en: "no site supplied by \(site) used \(item) lately: there is nothing to weigh them by",
         hintZH: "核对领用记录，或看 stockpile shortages --item \(item)",
         hintEN: "check the issues, or see stockpile shortages --item \(item)")
+    case .noPrice(let item):
+      Message(
+        zh: "\(item) 没有单价：没有入库单价，目录里也没有价格区间", en: "no price of \(item) is known",
+        hintZH: "补上目录价格：stockpile item change \(item) --set price_low_cny=… --set price_high_cny=…",
+        hintEN: "give the catalogue one: stockpile item change \(item) --set price_low_cny=… "
+          + "--set price_high_cny=…")
     case .suppliesNobody(let site, let sites):
       Message(
         zh:

@@ -25,6 +25,8 @@ public struct JointOrder: Hashable, Sendable {
 
   /// Each item is in every so many-th order.
   public let multiples: [Int]
+  /// K: what an order costs whatever is in it, in yuan.
+  public let sharedCost: Double
   /// T: periods from one order to the next.
   public let interval: Double
   /// What is ordered of each item when it is its turn, in base units.
@@ -52,6 +54,7 @@ public struct JointOrder: Hashable, Sendable {
     let holding = zip(lines, multiples).reduce(0) { $0 + $1.1 * $1.0.holding * $1.0.demand }
     let interval = (2 * ordering / holding).squareRoot()
     self.multiples = multiples.map { Int($0) }
+    self.sharedCost = sharedCost
     self.interval = interval
     quantities = zip(lines, multiples).map { $0.demand * $1 * interval }
     cost = (2 * ordering * holding).squareRoot()

@@ -7,7 +7,7 @@ struct PlanCommand: ParsableCommand {
       "plan", "计划：只提建议，不动库存", "plans: proposals that move nothing",
       subcommands: [
         PlanReplenishCommand.self, PlanRecordCommand.self, PlanApproveCommand.self,
-        PlanListCommand.self, PlanSafetyStockCommand.self,
+        PlanListCommand.self, PlanOrderSizeCommand.self, PlanSafetyStockCommand.self,
       ])
   }
 }
