@@ -10,21 +10,20 @@ extension PlanExecutionReport {
         Self.purchaseTitle(language) + "\n"
           + ReportTable(execution.purchases, ExecutedPurchase.columns).text(language))
     }
-    // The whole network has thousands of open lines: nobody reads them one below the other.
-    let isListed = question.part != NetworkPart() || question.isEverything
     if isListed, !shown.isEmpty {
       parts.append(
         Self.linesTitle(language) + "\n" + ReportTable(shown, ExecutedLine.columns).text(language))
     }
-    if !isListed, !shown.isEmpty {
-      parts.append(
-        language.pick(
-          zh: "没有完成的 \(shown.count) 行：加 --site、--below 或 --item 看一部分，--all 看全部\n",
-          en:
-            "\(shown.count) lines are open: --site, --below or --item shows some, --all all of them\n"
-        ))
-    }
+    if !isListed, !shown.isEmpty { parts.append(openWords(language)) }
     return parts.joined(separator: "\n")
+  }
+
+  /// How many lines are open, and how to see them.
+  func openWords(_ language: Language) -> String {
+    language.pick(
+      zh: "没有完成的 \(shown.count) 行：加 --site、--below 或 --item 看一部分，--all 看全部\n",
+      en: "\(shown.count) lines are open: --site, --below or --item shows some, --all all of them\n"
+    )
   }
 
   /// Which plan, up to which day, who approved it, and what counts.

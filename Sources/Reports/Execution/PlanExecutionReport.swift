@@ -40,6 +40,10 @@ public struct PlanExecutionReport: TableReport {
   /// Whether it is about all sites, and so about what was bought for them.
   var isWhole: Bool { question.part.sites.isEverything }
 
+  /// Whether lines are shown to people: the whole network has thousands of open ones, and nobody reads
+  /// them one below the other.
+  var isListed: Bool { question.part != NetworkPart() || question.isEverything }
+
   /// One row a line of the plan.
   public var table: ReportTable { ReportTable(execution.lines, ExecutedLine.columns) }
 

@@ -55,11 +55,11 @@ extension ReplenishmentPlan {
         willExpire
       ),
     ]
-    return sections.filter { !$0.1.isEmpty }.map {
-      OutletSection(
-        title: $0.0,
-        table: ReportTable($0.1, columns)
-          .withTotal([Label.lostAmount.key: .amount(Self.loss($0.1))]))
+    return sections.filter { !$0.1.isEmpty }.map { title, purchases in
+      let (table, loss) = (ReportTable(purchases, columns), Self.loss(purchases))
+      return OutletSection(
+        title: title,
+        table: loss.fen > 0 ? table.withTotal([Label.lostAmount.key: .amount(loss)]) : table)
     }
   }
 

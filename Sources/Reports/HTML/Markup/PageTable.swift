@@ -86,7 +86,7 @@ struct PageTable: Sendable {
     if let total = table.totals[label.key] { look(total) }
     // Heads are bold, and no word of theirs is broken.
     let headWidth = min(DisplayWidth.of(head), max(5, CellWrap.longestPiece(head))) * 5 / 4 + 1
-    if [Label.approved.key, Label.sent.key].contains(label.key) {
+    if widest == 0, [Label.approved, .sent, .whyNot].contains(where: { $0.key == label.key }) {
       // Nothing is in it: it is for the pen.
       return Column(place: place, head: head, kind: .words, width: 11)
     }

@@ -20,7 +20,11 @@ extension PlanExecutionReport: PrintedReport {
       page.body.element(.h2, text: Self.purchaseTitle(language))
       page.body.table(ReportTable(execution.purchases, ExecutedPurchase.columns), language)
     }
-    writeLines(to: &page.body, language)
+    if isListed {
+      writeLines(to: &page.body, language)
+    } else if !shown.isEmpty {
+      page.body.paragraphs(openWords(language))
+    }
     page.body.signatures(
       language, zh: ["制表人：", "复核人：", "储备中心负责人："],
       en: ["prepared:", "reviewed:", "reserve centre:"])
@@ -59,5 +63,5 @@ extension PlanExecutionReport: PrintedReport {
 }
 
 extension Label {
-  fileprivate static let whyNot = Label("why_not", zh: "未执行原因", en: "why not")
+  static let whyNot = Label("why_not", zh: "未执行原因", en: "why not")
 }
