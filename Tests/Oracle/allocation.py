@@ -22,8 +22,8 @@ class Today:
             for site in ledger.sites
         }
 
-    def allocate(self, source, quantity=None, keep=None, level=None, rounding="webster"):
-        """Equal awards by the site's own use; nobody gets more than it lacks of its days."""
+    def allocate(self, source, quantity=None, keep=None, level=None, rounding="webster", rule="awards"):
+        """By a rule, weighed by the site's own use; nobody gets more than it lacks of its days."""
         mine = self.place[source]
         target = mine.norm if isinstance(mine.norm, int) and not mine.keeps else 0
         kept = mine.need + target if keep is None else keep
@@ -37,7 +37,7 @@ class Today:
                 wanted = max(0, position.need - position.daily - position.coming_daily)
                 if wanted:
                     lacks[site] = (position.units, wanted)
-        shares = share(released, lacks, rounding)
+        shares = self.shares(released, lacks, rounding, rule)
         loads = defaultdict(int)
         for child in self.ledger.children[source]:
             loads[child] = sum(shares.get(site, 0) for site in [child] + self.ledger.below(child))
@@ -53,6 +53,26 @@ class Today:
             "lines": {site: (lacks[site][1], shares[site]) for site in lacks},
             "loads": {site: units for site, units in loads.items() if units},
         }
+
+    def shares(self, amount, lacks, rounding, rule):
+        held = {site: self.place[site].usable_daily + self.place[site].coming_daily for site in lacks}
+        if rule == "cover":
+            return share(amount, lacks, rounding, held)
+        if rule == "fill":
+            return share(amount, {s: (self.place[s].need, cap) for s, (_, cap) in lacks.items()}, rounding, held)
+        if rule == "awards":
+            return share(amount, lacks, rounding)
+        if rule == "proportional":
+            return share(amount, {s: (cap, cap) for s, (_, cap) in lacks.items()}, rounding)
+        if rule == "losses":
+            wanted = sum(cap for _, cap in lacks.values())
+            lost = share(wanted - max(0, amount), {s: (1, cap) for s, (_, cap) in lacks.items()}, rounding)
+            return {site: cap - lost[site] for site, (_, cap) in lacks.items()}
+        assert rule == "first", rule
+        given = {}
+        for site in sorted(lacks):
+            given[site] = min(lacks[site][1], amount - sum(given.values()))
+        return given
 
     def expired(self, site):
         """On a shelf past its last usable day, in any pool and condition."""

@@ -164,9 +164,9 @@ def compare_allocation(ledger, program, path):
     level, keep = level and level.group(), 0 if "keep-0" in path else None
     days, asked = program["cover_days"], program.get("asked")
     item, source = program["item"], program["source"]
-    where = f"allocate {item} {source} {asked} {days}d {level or ''} {program['rounding']}"
+    where = f"allocate {item} {source} {asked} {days}d {level or ''} {program['rule']} {program['rounding']}"
     today = today_of(ledger, day(program["as_of"]), item, days)
-    expected = today.allocate(source, asked, keep, level, program["rounding"])
+    expected = today.allocate(source, asked, keep, level, program["rounding"], program["rule"])
     differ(where, "use_from", program["use_from"], text(today.first))
     for name in ("kept", "source_usable", "released", "requested", "shared", "uncovered"):
         differ(where, name, program[name], expected[name])

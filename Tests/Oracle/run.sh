@@ -48,6 +48,9 @@ for item in PP0102 PP0103 DX0101; do
   answer year "allocate $item PB-T-106" allocate --item $item --from PB-T-106 --quantity 100
   answer year "allocate $item 60 days" allocate --item $item --days 60
 done
+for rule in fill awards proportional losses first; do
+  answer year "allocate PP0102 60 days $rule" allocate --item PP0102 --days 60 --rule $rule
+done
 for item in PP0102 PP0103 DX0101 TD0104 SC0101 BV0101 PP0104; do
   answer year "status $item" status --item $item --all
   answer year "status $item ask" ask $item

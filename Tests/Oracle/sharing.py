@@ -1,18 +1,22 @@
-"""Equal awards in whole units: the next unit goes to the smallest (2k + 1) / 2w (Webster) or k / w (Adams)."""
+"""Whole units: the next goes to the smallest (2k + 1) / 2w (Webster) or k / w (Adams) of those held and given, k."""
 
 import heapq
 from fractions import Fraction
 
 
-def share(amount, claims, rounding="webster"):
-    """claims: {code: (weight, cap)}; ties to the smaller weight, then the earlier code. Gives {code: units}."""
+def share(amount, claims, rounding="webster", held=None):
+    """claims: {code: (weight, cap)}; ties to the smaller weight, then the earlier code. Gives {code: units}.
+
+    held: {code: units} that count towards k; none where only what is given counts.
+    """
+    held = held or {}
     shares = {code: 0 for code in claims}
     if amount <= 0 or amount >= sum(cap for _, cap in claims.values()):
         return {code: cap if amount > 0 else 0 for code, (_, cap) in claims.items()}
 
     def key(code):
         weight = claims[code][0]
-        given = shares[code]
+        given = shares[code] + held.get(code, 0)
         return (Fraction(2 * given + 1, 2) if rounding == "webster" else Fraction(given)) / weight, weight, code
 
     queue = [key(code) for code, (_, cap) in claims.items() if cap > 0]

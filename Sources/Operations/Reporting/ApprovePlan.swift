@@ -31,14 +31,14 @@ extension Session {
     _ month: Month, edition number: Int?, _ signature: PlanSignature, dryRun: Bool = false
   ) throws -> (approval: PlanApproval, recorded: Recorded) {
     let operatorName = try writer()
-    let report = try recordedPlan(.init(), month: month, edition: number)
-    let (edition, by) = try store.read { try $0.planRegistration(month, report.edition) }
+    let (edition, by) = try store.read { try $0.planRegistration(month, number) }
     guard !Operator.isSame(by, signature.approver) else {
       throw Refusal.samePerson(.approval, signature.approver, .requester)
     }
     guard edition.madeOn <= signature.day else {
       throw PlanningProblem.approvedBefore(signature.day, madeOn: edition.madeOn)
     }
+    let report = try recordedPlan(.init(), month: month, edition: edition.number)
     let approval = PlanApproval(
       month: month, edition: edition.number, approver: signature.approver,
       approvedOn: signature.day,
@@ -124,14 +124,16 @@ extension Message {
 }
 
 extension LedgerReader {
-  /// An edition with who put it on record.
+  /// An edition with who put it on record; without a number, the last of the month.
   func planRegistration(_ month: Month, _ number: Int?) throws -> (edition: PlanEdition, by: String)
   {
-    for entry in try registrations(.plan) {
-      let edition = try PlanEdition(entry.record)
-      if edition.month == month, edition.number == number { return (edition, entry.operatorName) }
+    let known = try registrations(.plan)
+      .map { (edition: try PlanEdition($0.record), by: $0.operatorName) }
+      .filter { $0.edition.month == month }
+    guard let found = known.last(where: { number == nil || $0.edition.number == number }) else {
+      throw PlanningProblem.noEdition(month, number, known: known.count)
     }
-    throw PlanningProblem.noEdition(month, number, known: 0)
+    return found
   }
 
   /// What was approved of an edition; nil: nothing yet.

@@ -12,8 +12,15 @@ public struct AllocationLine: Hashable, Sendable {
   public let onTheWay: Int64
   /// The most it may get: what it lacks to the cover asked for.
   public let request: Int64
+  /// What it needs for the cover asked for.
+  public let need: Int64
+  /// By which rule.
+  public let rule: SharingRule
   /// What it would get.
   public internal(set) var share: Int64
+
+  /// What it has and awaits.
+  public var onHand: Int64 { usable + onTheWay }
 
   /// 可用天数 before: of what is there and on the way; nil where nothing is used.
   public var coverBefore: Int64? { use.cover(of: usable + onTheWay) }
@@ -33,12 +40,13 @@ public struct AllocationLine: Hashable, Sendable {
     return share == request
       ? Message(zh: numbersZH + "补足 \(share)", en: numbersEN + "gets all of it")
       : Message(
-        zh: numbersZH + "按用量分得 \(share)", en: numbersEN + "gets \(share) by its use")
+        zh: numbersZH + "\(rule.words.zh)，分得 \(share)",
+        en: numbersEN + "\(rule.words.en), gets \(share)")
   }
 }
 
-/// A proposal how to share one item of a site among the sites it supplies (统一调配): equal days of use
-/// for everybody, nobody more than it lacks. Nothing moves until it is adopted.
+/// A proposal how to share one item of a site among the sites it supplies (统一调配) by a rule, nobody more
+/// than it lacks. Nothing moves until it is adopted.
 public struct AllocationPlan: Sendable {
   /// What is shared out.
   public let item: Item
@@ -52,6 +60,8 @@ public struct AllocationPlan: Sendable {
   public let asked: Int64?
   /// Days of cover a site is filled up to.
   public let coverDays: Int
+  /// By which rule.
+  public let rule: SharingRule
   /// How shares were rounded.
   public let rounding: Rounding
   /// The sites in the order of days of cover, the shortest first.
@@ -80,10 +90,12 @@ public struct AllocationPlan: Sendable {
     public var keep: Int64?
     /// Days of cover a site is filled up to.
     public var coverDays = 30
-    /// How shares become whole units.
-    public var rounding = Rounding.webster
+    /// By which rule.
+    public var rule = SharingRule.cover
+    /// How shares become whole units; nil: as is usual for the rule.
+    public var rounding: Rounding?
 
-    /// Everything that may be released, 30 days of cover, Webster.
+    /// Everything that may be released, 30 days of cover, the fewest days lifted first.
     public init() {}
   }
 
@@ -122,19 +134,22 @@ public struct AllocationPlan: Sendable {
     self.kept = question.keep ?? kept
     self.asked = question.quantity
     self.coverDays = question.coverDays
-    self.rounding = question.rounding
+    self.rule = question.rule
+    self.rounding = question.rounding ?? question.rule.usualRounding
     var lines = receivers.filter { $0.use.units > 0 }.map { receiver in
       let need = receiver.use.need(ofDays: question.coverDays)
       return AllocationLine(
         site: receiver.site, use: receiver.use, usable: receiver.usable,
         onTheWay: receiver.onTheWay, request: max(0, need - receiver.usable - receiver.onTheWay),
-        share: 0)
+        need: need, rule: question.rule, share: 0)
     }.sorted { $0.site.code < $1.site.code }
     let spare = max(0, sourceUsable - self.kept)
-    let shares = EqualAwards.shares(
+    let shares = rule.shares(
       of: min(spare, question.quantity ?? spare),
-      among: lines.map { Claim(weight: $0.use.units, limit: $0.request) },
-      rounding: question.rounding)
+      among: lines.map {
+        SharingRule.Party(
+          use: $0.use.units, need: $0.need, onHand: $0.onHand, request: $0.request)
+      }, rounding: rounding)
     for place in lines.indices { lines[place].share = shares[place] }
     self.lines = lines.sorted(inOrder: {
       CoverOrder(cover: $0.coverBefore, use: $0.use, at: $0.site)

@@ -1,6 +1,6 @@
-/// Constrained equal awards: everybody gets the same per weight, nobody more than its limit.
+/// Constrained equal awards: everybody has the same per weight, nobody gets more than its limit.
 ///
-/// x = min(limit, λ × weight) with Σx = the amount (weighted CEA), rounded to whole units by a divisor
+/// x = clamp(λ × weight − on hand, 0, limit) with Σx = the amount (weighted CEA), rounded to whole units by a divisor
 /// method with exact integer comparison (Balinski & Young, Fair Representation). Ties: the smaller
 /// weight, then the earlier claim.
 public enum EqualAwards {
@@ -39,14 +39,14 @@ public enum EqualAwards {
           case .webster: (2 * exact + sum - 1) / (2 * sum)
           case .adams: (exact + sum - 1) / sum
           }
-        return Int64(clamping: min(Int128(claim.limit), units))
+        return Int64(clamping: min(Int128(claim.limit), max(0, units - Int128(claim.onHand))))
       }
     }
     func isWithin(_ level: Int128) -> Bool {
       shares(at: level).reduce(Int128(0)) { $0 + Int128($1) } <= Int128(amount)
     }
     // At this level the largest limit is reached by the smallest weight.
-    let largest = claims.reduce(Int128(0)) { max($0, Int128($1.limit)) }
+    let largest = claims.reduce(Int128(0)) { max($0, Int128($1.limit) + Int128($1.onHand)) }
     var (low, high) = (Int128(0), (largest + 1) * sum)
     while low < high {
       let middle = (low + high + 1) / 2
@@ -65,8 +65,8 @@ public enum EqualAwards {
         continue
       }
       let (left, right) = (
-        key(shares[place], rounding) * Int128(claims[known].weight),
-        key(shares[known], rounding) * Int128(claims[place].weight)
+        key(claims[place].onHand + shares[place], rounding) * Int128(claims[known].weight),
+        key(claims[known].onHand + shares[known], rounding) * Int128(claims[place].weight)
       )
       if left < right || (left == right && claims[place].weight < claims[known].weight) {
         best = place

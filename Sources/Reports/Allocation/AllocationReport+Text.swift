@@ -32,13 +32,13 @@ extension AllocationReport {
         \(today)  \(plan.item.words(language))  \(plan.source.words(language)) 分配给下级
         日常可用 \(number(plan.sourceUsable)) \(unit)，自留 \(number(plan.kept))，\
         \(asked.map { "要求分配 \($0)，" } ?? "")可分配 \(number(plan.released))
-        规则：按近 90 天用量等额分配，最多补到 \(plan.coverDays) 天用量，\(plan.rounding.rawValue) 取整；专储不动
+        规则：\(plan.rule.words.zh)（近 90 天用量），最多补到 \(plan.coverDays) 天用量，\(plan.rounding.rawValue) 取整；专储不动
         """,
       en: """
         \(today)  \(plan.item.words(language))  from \(plan.source.words(language)) to the sites below
         usable daily stock \(number(plan.sourceUsable)) \(unit), kept \(number(plan.kept)), \
         \(asked.map { "asked \($0), " } ?? "")may be shared out \(number(plan.released))
-        rule: equal awards by the use of 90 days, up to \(plan.coverDays) days of use, \
+        rule: \(plan.rule.words.en) (use of 90 days), up to \(plan.coverDays) days of use, \
         rounded by \(plan.rounding.rawValue); the reserve is not touched
         """) + "\n"
   }

@@ -70,7 +70,7 @@ public struct AllocationReport: TableReport {
       "allocation",
       [
         "as_of": .text(today), "item": .text(plan.item.code), "source": .text(plan.source.code),
-        "rule": .string("equal_awards_by_use"), "rounding": .string(plan.rounding.rawValue),
+        "rule": .string(plan.rule.rawValue), "rounding": .string(plan.rounding.rawValue),
         "cover_days": .count(plan.coverDays), "use_from": .text(window.first),
         "use_through": .text(window.last), "source_usable": .integer(plan.sourceUsable),
         "kept": .integer(plan.kept), "asked": plan.asked.map { .integer($0) },

@@ -12,13 +12,14 @@ struct AllocateCommand: ParsableCommand {
       "allocate", "分配（统一调配）：不够时谁分多少", "share a scarce item: who gets what, and why",
       discussion: say(
         """
-        按近 90 天用量等额分配给下级各单位（调出单位先自留），谁也不超过补足 30 天所缺；
-        只提建议，不动库存。
+        把一种物资分给下级各单位（调出单位先自留），可用天数最少的先补，谁也不超过补足 30 天所缺；
+        只提建议，不动库存。--rule 换规则，--compare 把各种规则并排比较。
         例：stockpile allocate --item 医用防护口罩 --quantity 5000
         """,
         """
-        Equal awards by the use of the last 90 days among all sites below the source, which keeps its
-        own part; nobody gets more than it lacks of 30 days. A proposal only: nothing moves.
+        Among all sites below the source, which keeps its own part, those with the fewest days of cover
+        are lifted first; nobody gets more than it lacks of 30 days. A proposal only: nothing moves.
+        --rule names another rule, --compare sets all of them side by side.
         Example: stockpile allocate --item PP0102 --quantity 5000
         """))
   }
@@ -56,6 +57,16 @@ struct AllocateCommand: ParsableCommand {
   var days: String?
 
   @Option(
+    help: .words(
+      "分配规则（默认 cover）：cover 可用天数、fill 满足率、awards 按用量等额、proportional 按所缺比例、losses 缺额均等、talmud、first 先到先得",
+      "rule (default cover): cover, fill, awards, proportional, losses, talmud, first",
+      value: "rule"))
+  var rule: String?
+
+  @Flag(help: .words("各种规则并排比较", "all rules side by side"))
+  var compare = false
+
+  @Option(
     help: .words("取整办法：webster、adams", "how shares are rounded: webster, adams", value: "method"))
   var rounding: String?
 
@@ -74,10 +85,16 @@ struct AllocateCommand: ParsableCommand {
       try TypedQuantity.parse($0, item: item, allowsZero: true).units
     }
     if let days { question.coverDays = try WholeNumber.typed(days, "--days", in: 1...3650) }
+    if let rule { question.rule = try SharingRule.typed(rule, "--rule") }
     if let rounding { question.rounding = try Rounding.typed(rounding, "--rounding") }
     var sites = SiteSelection()
     sites.below = try below.map { try desk.site($0).code }
     sites.level = try level.map { try Level.typed($0, "--level") }
+    if compare {
+      return reading.answer(
+        try desk.session.allocationComparison(
+          question, item: item.code, source: try from.map { try desk.site($0).code }, among: sites))
+    }
     let report = try desk.session.allocationReport(
       question, item: item.code, source: try from.map { try desk.site($0).code }, among: sites,
       limit: try rows.limit())
@@ -91,6 +108,20 @@ extension Rounding: Choice {
     switch self {
     case .webster: ("四舍五入法", "Webster")
     case .adams: ("保底法", "Adams")
+    }
+  }
+}
+
+extension SharingRule: Choice {
+  var spelled: (zh: String, en: String) {
+    switch self {
+    case .cover: ("可用天数", "days of cover")
+    case .fill: ("满足率", "share filled")
+    case .awards: ("按用量", "by use")
+    case .proportional: ("按比例", "pro rata")
+    case .losses: ("缺额均等", "equal losses")
+    case .talmud: ("塔木德", "Talmud")
+    case .first: ("先到先得", "first come")
     }
   }
 }
