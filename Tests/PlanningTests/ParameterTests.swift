@@ -26,6 +26,8 @@ struct ParameterTests {
       ("service-level", .serviceLevelOfItem), ("service-level 95", .given(.serviceLevel(0.95))),
       ("fixed-norm 200", .given(.fixedNorm(200))),
       ("annual-push 365", .given(.annualPush(days: 365))),
+      ("annual-push-least-cost 365", .pushAtLeastCost(days: 365)),
+      ("annual-push-least-cost", nil),
       ("least-cost", .leastCost), ("min-max-days 45 14", nil), ("cover-days", nil),
       ("cover-days 1.5", nil), ("cover-days -3", nil), ("cover-days 40000", nil),
       ("service-level 100", nil), ("service-level 0", nil), ("most 5", nil), ("", nil),

@@ -13,7 +13,8 @@ extension Session {
     among sites: SiteSelection = SiteSelection(), limit: Int? = nil
   ) throws -> AllocationReport {
     try store.read { reader in
-      let (plan, facts) = try allocation(question, of: code, source, sites, reader)
+      let facts = try PlanningFacts(reader, now: today, of: code)
+      let plan = try facts.allocation(question, try reader.knownItem(code), source, sites)
       return AllocationReport(
         plan, tree: facts.tree, today: today, window: facts.window, limit: limit)
     }
@@ -25,41 +26,40 @@ extension Session {
     among sites: SiteSelection = SiteSelection()
   ) throws -> AllocationComparison {
     try store.read { reader in
+      let facts = try PlanningFacts(reader, now: today, of: code)
+      let item = try reader.knownItem(code)
       let plans = try SharingRule.allCases.map { rule in
         var asked = question
         asked.rule = rule
-        return try allocation(asked, of: code, source, sites, reader).plan
+        return try facts.allocation(asked, item, source, sites)
       }
       return AllocationComparison(plans, today: today)
     }
   }
+}
 
-  private func allocation(
-    _ question: AllocationPlan.Question, of code: ItemCode, _ source: SiteCode?,
-    _ sites: SiteSelection, _ reader: LedgerReader
-  ) throws -> (plan: AllocationPlan, facts: PlanningFacts) {
-    let facts = try PlanningFacts(reader, now: today, of: code)
-    let item = try reader.knownItem(code)
-    let giver = source ?? facts.tree.root.code
-    guard let site = facts.tree[giver] else { throw Lookup.site(giver.description) }
-    let asked = sites.sites(in: facts.tree)
-    let below = facts.tree.subtree(of: giver).dropFirst().compactMap { facts.tree[$0] }
+extension PlanningFacts {
+  /// An item of a source (nil: the root) shared among those of the sites below it that were asked for.
+  fileprivate func allocation(
+    _ question: AllocationPlan.Question, _ item: Item, _ source: SiteCode?, _ sites: SiteSelection
+  ) throws -> AllocationPlan {
+    let giver = source ?? tree.root.code
+    guard let site = tree[giver] else { throw Lookup.site(giver.description) }
+    let asked = sites.sites(in: tree)
+    let below = tree.subtree(of: giver).dropFirst().compactMap { tree[$0] }
       .filter { $0.holdsStock && asked.contains($0.code) }
     guard !below.isEmpty else { throw PlanningProblem.suppliesNobody(giver, among: sites) }
-    let figures = facts.figures
-    let own = StockKey(site: giver, item: code)
-    let plan = try AllocationPlan(
-      question, item: item, source: site,
-      sourceUsable: figures[own]?.usableDaily ?? 0,
+    let own = StockKey(site: giver, item: item.code)
+    return try AllocationPlan(
+      question, item: item, source: site, sourceUsable: figures[own]?.usableDaily ?? 0,
       kept: AllocationPlan.kept(
-        norm: facts.norms.norm(of: code, at: site), figures: figures[own],
-        use: facts.use.own(own), coverDays: question.coverDays),
+        norm: norms.norm(of: item.code, at: site), figures: figures[own], use: use.own(own),
+        coverDays: question.coverDays),
       receivers: below.map { site in
-        let key = StockKey(site: site.code, item: code)
+        let key = StockKey(site: site.code, item: item.code)
         return AllocationPlan.Receiver(
-          site: site, use: facts.use.own(key), usable: figures[key]?.usableDaily ?? 0,
+          site: site, use: use.own(key), usable: figures[key]?.usableDaily ?? 0,
           onTheWay: figures[key]?.onTheWayDaily ?? 0)
       })
-    return (plan, facts)
   }
 }

@@ -8,12 +8,14 @@ public enum WrittenRule: Hashable, Sendable {
   case serviceLevelOfItem
   /// Least cost, with the price of the item.
   case leastCost
+  /// One push for so many days at the least cost, with the price of the item.
+  case pushAtLeastCost(days: Int)
 
   /// How rules are written.
   public static let forms = [
     "cover-days DAYS", "min-max-days MIN MAX", "forced-ordering SAFETY", "standard SAFETY",
     "continuous-review SAFETY [MAX]", "service-level [PERCENT]", "fixed-norm UNITS",
-    "annual-push DAYS", "least-cost",
+    "annual-push DAYS", "annual-push-least-cost DAYS", "least-cost",
   ]
 
   /// A rule written in one of `forms`; nil if the text is none of them, or its figures are impossible.
@@ -40,6 +42,7 @@ public enum WrittenRule: Hashable, Sendable {
       self = .given(.serviceLevel(share.double / 100))
     case ("fixed-norm", 1, 1) where days[0] >= 0: self = .given(.fixedNorm(Int64(days[0])))
     case ("annual-push", 1, 1): self = .given(.annualPush(days: days[0]))
+    case ("annual-push-least-cost", 1, 1): self = .pushAtLeastCost(days: days[0])
     case ("least-cost", 0, 0): self = .leastCost
     default: return nil
     }
@@ -51,6 +54,7 @@ public enum WrittenRule: Hashable, Sendable {
     case .given(let rule): rule.name
     case .serviceLevelOfItem: "service-level"
     case .leastCost: "least-cost"
+    case .pushAtLeastCost: "annual-push-least-cost"
     }
   }
 
@@ -60,6 +64,7 @@ public enum WrittenRule: Hashable, Sendable {
     case .given(let rule): rule.label
     case .serviceLevelOfItem: ReorderRule.serviceLevel(0.5).label
     case .leastCost: ("最低总成本", "least cost")
+    case .pushAtLeastCost: ("年度配发（最低成本）", "annual push at least cost")
     }
   }
 }

@@ -28,9 +28,14 @@ public struct AppliedRule: Hashable, Sendable {
     switch winner.rule {
     case .given(let rule): self.rule = rule
     case .serviceLevelOfItem: rule = .serviceLevel(parameters.serviceLevel(item.ved))
-    case .leastCost:
+    case .leastCost, .pushAtLeastCost:
       if let price = price?.price, price.tenThousandths > 0 {
-        rule = .leastCost(try parameters.costs(item.ved, price: price))
+        let costs = try parameters.costs(item.ved, price: price)
+        if case .pushAtLeastCost(let days) = winner.rule {
+          rule = .annualPush(days: days, costs: costs)
+        } else {
+          rule = .leastCost(costs)
+        }
       } else {
         rule = .serviceLevel(parameters.serviceLevel(item.ved))
         assumption = Message(
