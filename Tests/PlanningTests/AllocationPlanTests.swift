@@ -31,7 +31,7 @@ struct AllocationPlanTests {
       plan.lines.map { "\($0.site.code) \($0.request) \($0.share)" }
         == ["C 50 46", "A 10 10", "B 5 4"])
     #expect(plan.lines.map(\.coverAfter) == [27, 30, 28] && plan.rounding == .adams)
-    #expect(plan.lines[2].reason.zh == "90 天用 60，可用 15，在途 0，需补 5：可用天数最少的先补，分得 4")
+    #expect(plan.lines[2].reason(plan.rule).zh == "90 天用 60，可用 15，在途 0，需补 5：可用天数最少的先补，分得 4")
   }
 
   @Test("Equal awards by use, nobody above what it lacks")
@@ -45,8 +45,8 @@ struct AllocationPlanTests {
     #expect(plan.released == 60 && plan.shared == 60 && plan.uncovered == 5)
     #expect(plan.lines.map(\.coverBefore) == [0, 0, 22])
     #expect(plan.lines.map(\.coverAfter) == [27, 27, 30])
-    #expect(plan.lines[1].reason.zh == "90 天用 30，可用 0，在途 0，需补 10：按用量等额，分得 9")
-    #expect(plan.lines[2].reason.en.hasSuffix("lacks 5: gets all of it"))
+    #expect(plan.lines[1].reason(plan.rule).zh == "90 天用 30，可用 0，在途 0，需补 10：按用量等额，分得 9")
+    #expect(plan.lines[2].reason(plan.rule).en.hasSuffix("lacks 5: gets all of it"))
   }
 
   @Test(

@@ -9,7 +9,7 @@ extension Session {
   ///
   /// Throws a `Lookup`, `PlanningProblem.noHistory`, `.nobodyUses` or `.noPrice`, or a `ReorderProblem`.
   public func orderSizeReport(
-    of codes: [ItemCode], cheaper bands: [PriceBands.Band], lineCost: Double
+    of codes: [ItemCode], cheaper bands: [PriceBands.Band], lineCost: Double?
   ) throws -> OrderSizeReport {
     try store.read { reader in
       let parameters = try reader.planningParameters()
@@ -34,7 +34,9 @@ extension Session {
           bands: try bands.isEmpty ? nil : PriceBands(bands, below: price))
       }
       return OrderSizeReport(
-        codes.count > 1 ? try OrderSizes.together(sizes, lineCost: lineCost) : sizes, today: today)
+        codes.count > 1
+          ? try OrderSizes.together(sizes, lineCost: lineCost ?? OrderSizes.usualLineCost) : sizes,
+        today: today)
     }
   }
 }

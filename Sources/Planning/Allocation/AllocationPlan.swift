@@ -14,8 +14,6 @@ public struct AllocationLine: Hashable, Sendable {
   public let request: Int64
   /// What it needs for the cover asked for.
   public let need: Int64
-  /// By which rule.
-  public let rule: SharingRule
   /// What it would get.
   public internal(set) var share: Int64
 
@@ -28,8 +26,8 @@ public struct AllocationLine: Hashable, Sendable {
   /// 可用天数 after the share has arrived.
   public var coverAfter: Int64? { use.cover(of: usable + onTheWay + share) }
 
-  /// One sentence with the numbers.
-  public var reason: Message {
+  /// One sentence with the numbers, shared by a rule.
+  public func reason(_ rule: SharingRule) -> Message {
     let numbersZH = "\(use.days) 天用 \(use.units)，可用 \(usable)，在途 \(onTheWay)，需补 \(request)："
     let numbersEN =
       "used \(use.units) in \(use.days) days, usable \(usable), on the way \(onTheWay), "
@@ -141,7 +139,7 @@ public struct AllocationPlan: Sendable {
       return AllocationLine(
         site: receiver.site, use: receiver.use, usable: receiver.usable,
         onTheWay: receiver.onTheWay, request: max(0, need - receiver.usable - receiver.onTheWay),
-        need: need, rule: question.rule, share: 0)
+        need: need, share: 0)
     }.sorted { $0.site.code < $1.site.code }
     let spare = max(0, sourceUsable - self.kept)
     let shares = rule.shares(

@@ -69,6 +69,8 @@ public struct OrderSizes: Sendable {
   /// What ordering and holding cost in those months, in yuan.
   public let monthsCost: Double
 
+  /// What an item adds to a joint order where nobody says, in yuan.
+  public static let usualLineCost = 10.0
   private static let daysOfYear = 365.0
   private static let daysOfMonth = 30.0
 
@@ -119,7 +121,7 @@ public struct OrderSizes: Sendable {
   /// Several items of one enterprise in one order: each gets its way to be ordered with the others.
   /// `lineCost` is what an item adds to an order, in yuan.
   public static func together(
-    _ items: [OrderSizes], lineCost: Double
+    _ items: [OrderSizes], lineCost: Double = usualLineCost
   ) throws(ReorderProblem) -> [OrderSizes] {
     var lines: [JointOrder.Line] = []
     for item in items {

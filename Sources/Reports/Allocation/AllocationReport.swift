@@ -57,7 +57,7 @@ public struct AllocationReport: TableReport {
         Column(.share) { .integer($0.share) },
         Column(.coverBefore) { .integer($0.coverBefore) },
         Column(.coverAfter) { .integer($0.coverAfter) },
-        Column(.explanation, .programsOnly) { .message($0.reason) },
+        Column(.explanation, .programsOnly) { .message($0.reason(plan.rule)) },
       ]
     return ReportTable(lines, columns).withTotal([
       Label.requested.key: .integer(plan.requested), Label.share.key: .integer(plan.shared),

@@ -56,10 +56,8 @@ struct PlanOrderSizeCommand: ParsableCommand {
     reading.answer(
       try desk.session.orderSizeReport(
         of: items.map(\.code), cheaper: try bands(of: items[0]),
-        lineCost: cost.map { Double($0.tenThousandths) / 10_000 } ?? Self.usualLineCost))
+        lineCost: cost.map { Double($0.tenThousandths) / 10_000 }))
   }
-
-  private static let usualLineCost = 10.0
 
   /// The prices by quantity.
   private func bands(of item: Item) throws -> [PriceBands.Band] {
