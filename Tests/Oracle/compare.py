@@ -162,25 +162,25 @@ def compare_purchases(ledger, program, plan, prices):
 def compare_allocation(ledger, program, path):
     level = re.search(r"district|township|village", path)
     level, keep = level and level.group(), 0 if "keep-0" in path else None
-    days, asked = program["cover_days"], program.get("asked")
-    item, source = program["item"], program["source"]
+    goods, days = program["items"][0], program["cover_days"]
+    item, source, asked = goods["item"], program["source"], goods.get("asked")
     where = f"allocate {item} {source} {asked} {days}d {level or ''} {program['rule']} {program['rounding']}"
     today = today_of(ledger, day(program["as_of"]), item, days)
     expected = today.allocate(source, asked, keep, level, program["rounding"], program["rule"])
-    differ(where, "use_from", program["use_from"], text(today.first))
-    for name in ("kept", "source_usable", "released", "requested", "shared", "uncovered"):
-        differ(where, name, program[name], expected[name])
+    for name in ("kept", "source_daily", "released", "requested", "shared", "uncovered"):
+        differ(where, name, goods[name], expected[name])
     lines = {line["site"]: line for line in program["lines"]}
     for site in sorted(set(lines) | set(expected["lines"])):
         line, place = lines.get(site, {}), today.place[site]
-        wanted, given = expected["lines"].get(site, (0, 0))
-        rate = Fraction(place.units, today.days)
-        figures = {"request": wanted, "share": given, "usable_daily": place.usable_daily, "on_the_way": place.coming_daily}
+        lacking, share, used = expected["lines"].get(site, (None, None, None))
+        rate, held = Fraction(place.units, today.days), today.held(site)
+        if site in expected["through"]:
+            rate, held = 0, 0
+        figures = {"request": lacking, "share": share, "got": used, "on_hand": held}
         if rate:
-            held = place.usable_daily + place.coming_daily
             figures["adc"] = printed(rate)
             figures["cover_before"] = math.floor(held / rate)
-            figures["cover_after"] = math.floor((held + given) / rate)
+            figures["cover_after"] = math.floor((held + (share or 0)) / rate)
         for name, value in figures.items():
             differ(f"{where} {site}", name, line.get(name), value)
     loads = {load["site"]: load["quantity"] for load in program["loads"]}

@@ -4,6 +4,11 @@ import heapq
 from fractions import Fraction
 
 
+def key_of(held, weight, rounding):
+    """Where the next unit stands of somebody who has so many."""
+    return (Fraction(2 * held + 1, 2) if rounding == "webster" else Fraction(held)) / weight
+
+
 def share(amount, claims, rounding="webster", held=None):
     """claims: {code: (weight, cap)}; ties to the smaller weight, then the earlier code. Gives {code: units}.
 
@@ -17,7 +22,7 @@ def share(amount, claims, rounding="webster", held=None):
     def key(code):
         weight = claims[code][0]
         given = shares[code] + held.get(code, 0)
-        return (Fraction(2 * given + 1, 2) if rounding == "webster" else Fraction(given)) / weight, weight, code
+        return key_of(given, weight, rounding), weight, code
 
     queue = [key(code) for code, (_, cap) in claims.items() if cap > 0]
     heapq.heapify(queue)

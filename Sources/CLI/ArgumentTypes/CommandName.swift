@@ -28,7 +28,8 @@ struct CommandName: Findable {
       let known = command.configuration.subcommands
       guard !known.isEmpty, word != "help" else { return nil }
       guard let next = known.first(where: { $0._commandName == word }) else {
-        return unknown(word, known)
+        // A word for the command that a group stands for itself.
+        return command.configuration.defaultSubcommand == nil ? unknown(word, known) : nil
       }
       command = next
     }

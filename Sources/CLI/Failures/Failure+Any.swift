@@ -17,6 +17,9 @@ extension Failure {
       self.init(problem, .usage)
       details = ["text": .string(problem.text)]
     case let problems as SeedProblems: self = .seeds(problems)
+    case let faults as AllocationFaults: self = .allocation(faults)
+    case let problem as AllocationOrderProblem: self.init(problem, .refused)
+    case let stale as StaleAllocation: self = .stale(stale)
     case let refused as ImportRefused: self = .importRefused(refused)
     case let problem as BadBackup: self = .badBackup(problem)
     default:
@@ -33,7 +36,7 @@ extension Failure {
   private static func seeds(_ problems: SeedProblems) -> Failure {
     let count = problems.problems.count + problems.unlisted
     let isMissing = problems.problems.allSatisfy { $0.kind == .missingFile }
-    var failure = Failure(
+    let failure = Failure(
       isMissing ? "seeds-missing" : "bad-seeds", isMissing ? .missing : .badInput,
       Message(
         zh: isMissing ? "这不是初始数据文件夹" : "初始数据有 \(count) 处问题，什么也没有记",
@@ -44,6 +47,12 @@ extension Failure {
         hintEN: isMissing
           ? "name the folder that holds sites.csv, such as --seeds Seeds/pingba"
           : "correct the files and run it again"))
+    return seeds(problems, failure)
+  }
+
+  /// A failure with all problems of a file.
+  static func seeds(_ problems: SeedProblems, _ failure: Failure) -> Failure {
+    var failure = failure
     failure.list = problems.messages(chinese: Speech.language == .chinese)
     failure.details = [
       "problems": .array(

@@ -33,6 +33,7 @@ enum LooseWord {
       command = next
       rest = rest.dropFirst()
     }
+    if let standard = command.configuration.defaultSubcommand { return (standard, Array(rest)) }
     return command.configuration.subcommands.isEmpty ? (command, Array(rest)) : nil
   }
 

@@ -1,65 +1,162 @@
 public import Planning
-public import Reports
 public import Stockpile
 import Storage
 
-extension Session {
-  /// Shares an item among the sites below a source (nil: the reserve centre), by what they use and
-  /// lack today; only among those of a selection. People see the first `limit` sites.
-  ///
-  /// Throws a `PlanningProblem` if nobody can be weighed, or a `Lookup`.
-  public func allocationReport(
-    _ question: AllocationPlan.Question, item code: ItemCode, source: SiteCode? = nil,
-    among sites: SiteSelection = SiteSelection(), limit: Int? = nil
-  ) throws -> AllocationReport {
-    try store.read { reader in
-      let facts = try PlanningFacts(reader, now: today, of: code)
-      let plan = try facts.allocation(question, try reader.knownItem(code), source, sites)
-      return AllocationReport(
-        plan, tree: facts.tree, today: today, window: facts.window, limit: limit)
-    }
-  }
+/// What of the book is to be shared out, and among whom.
+public struct AllocationQuestion: Hashable, Sendable {
+  /// What is shared out.
+  public var items: [ItemCode] = []
+  /// Who gives; nil: the reserve centre.
+  public var source: SiteCode?
+  /// Among which of the sites below it.
+  public var sites = SiteSelection()
+  /// The evening whose stock it is; nil: now.
+  public var asOf: CalendarDay?
+  /// How much of each item is shared out at most; nil: all that may be.
+  public var quantity: Int64?
+  /// What the source keeps of each; nil: `coverDays` of its own use, and its norm where it has no
+  /// reserve.
+  public var keep: Int64?
+  /// Days of cover a site is filled up to.
+  public var coverDays = 30
+  /// Whether the reserve beyond the red line is shared out too.
+  public var releasesReserve = false
+  /// Of what may go out, so much stays for later days.
+  public var holdBackPercent = 0
 
-  /// The same by every rule, side by side; throws the same.
-  public func allocationComparison(
-    _ question: AllocationPlan.Question, item code: ItemCode, source: SiteCode? = nil,
-    among sites: SiteSelection = SiteSelection()
-  ) throws -> AllocationComparison {
+  /// Nothing yet.
+  public init() {}
+}
+
+extension Session {
+  /// An allocation problem as the book has it: what the source may give, what the sites below it have,
+  /// use and lack, and the ways between.
+  ///
+  /// Throws a `PlanningProblem` if nobody can be weighed, the refusal `futureDay`, or a `Lookup`.
+  public func allocationProblem(_ question: AllocationQuestion) throws -> AllocationProblem {
     try store.read { reader in
-      let facts = try PlanningFacts(reader, now: today, of: code)
-      let item = try reader.knownItem(code)
-      let plans = try SharingRule.allCases.map { rule in
-        var asked = question
-        asked.rule = rule
-        return try facts.allocation(asked, item, source, sites)
-      }
-      return AllocationComparison(plans, today: today)
+      if let day = question.asOf, day > today { throw Refusal.futureDay(day, today: today) }
+      let only = question.items.count == 1 ? question.items[0] : nil
+      let facts =
+        if let day = question.asOf, day < today {
+          try PlanningFacts(reader, onEveningOf: day, today: today)
+        } else {
+          try PlanningFacts(reader, now: today, of: only)
+        }
+      let items = try question.items.map { try reader.knownItem($0) }
+      return try facts.allocationProblem(
+        question, items, transferDays: try reader.number(.transferDays),
+        floorPercent: try reader.number(.reserveFloorPercent))
     }
   }
 }
 
 extension PlanningFacts {
-  /// An item of a source (nil: the root) shared among those of the sites below it that were asked for.
-  fileprivate func allocation(
-    _ question: AllocationPlan.Question, _ item: Item, _ source: SiteCode?, _ sites: SiteSelection
-  ) throws -> AllocationPlan {
-    let giver = source ?? tree.root.code
-    guard let site = tree[giver] else { throw Lookup.site(giver.description) }
-    let asked = sites.sites(in: tree)
+  fileprivate func allocationProblem(
+    _ question: AllocationQuestion, _ items: [Item], transferDays: Int, floorPercent: Int
+  ) throws -> AllocationProblem {
+    let giver = question.source ?? tree.root.code
+    guard let source = tree[giver] else { throw Lookup.site(giver.description) }
+    let asked = question.sites.sites(in: tree)
     let below = tree.subtree(of: giver).dropFirst().compactMap { tree[$0] }
-      .filter { $0.holdsStock && asked.contains($0.code) }
-    guard !below.isEmpty else { throw PlanningProblem.suppliesNobody(giver, among: sites) }
-    let own = StockKey(site: giver, item: item.code)
-    return try AllocationPlan(
-      question, item: item, source: site, sourceUsable: figures[own]?.usableDaily ?? 0,
-      kept: AllocationPlan.kept(
-        norm: norms.norm(of: item.code, at: site), figures: figures[own], use: use.own(own),
-        coverDays: question.coverDays),
-      receivers: below.map { site in
-        let key = StockKey(site: site.code, item: item.code)
-        return AllocationPlan.Receiver(
-          site: site, use: use.own(key), usable: figures[key]?.usableDaily ?? 0,
-          onTheWay: figures[key]?.onTheWayDaily ?? 0)
-      })
+    let served = below.filter { $0.holdsStock && asked.contains($0.code) }
+    guard !served.isEmpty else {
+      throw PlanningProblem.suppliesNobody(giver, among: question.sites)
+    }
+    var problem = AllocationProblem(asOf: day, source: source)
+    problem.coverDays = question.coverDays
+    problem.useDays = UseTable.days
+    problem.transferDays = transferDays
+    problem.holdBackPercent = question.holdBackPercent
+    problem.items = items.map { offered($0, at: source, question, floorPercent) }
+    for item in items {
+      let requests = served.compactMap { request(of: item, at: $0, question, from: giver) }
+      guard requests.contains(where: { $0.use > 0 }) else {
+        throw PlanningProblem.nobodyUses(item.code, below: giver)
+      }
+      problem.requests += requests
+    }
+    let needed = way(to: Set(problem.requests.map(\.site)), from: giver)
+    problem.sites = below.filter { needed.contains($0.code) }.map { ServedSite($0, in: tree) }
+    return problem.sorted()
+  }
+
+  /// The sites and those on the way to them.
+  private func way(to sites: Set<SiteCode>, from giver: SiteCode) -> Set<SiteCode> {
+    sites.reduce(into: sites) { way, site in
+      var code = tree[site]?.parent
+      while let next = code, next != giver {
+        way.insert(next)
+        code = tree[next]?.parent
+      }
+    }
+  }
+
+  private func offered(
+    _ item: Item, at source: Site, _ question: AllocationQuestion, _ floorPercent: Int
+  ) -> OfferedItem {
+    let key = StockKey(site: source.code, item: item.code)
+    var offered = OfferedItem(item)
+    offered.volume = item.record["volume_cm3"].flatMap { Int64($0) } ?? 0
+    offered.quantity = question.quantity
+    offered.releasesReserve = question.releasesReserve
+    offered.kept =
+      question.keep
+      ?? AllocationPlan.kept(
+        norm: norms.norm(of: item.code, at: source), figures: figures[key], use: use.own(key),
+        coverDays: question.coverDays)
+    if case .known(let norm) = baseNorms.norm(of: item.code, at: source) {
+      offered.reserveFloor = ReserveFloor.units(ofNorm: norm, percent: floorPercent)
+    }
+    offered.stock = lots(of: item.code, at: source.code)
+    return offered
+  }
+
+  /// What a site has of an item in date and available, lot by lot of daily and reserve stock.
+  func lots(of item: ItemCode, at site: SiteCode) -> [OfferedLot] {
+    var lots: [OfferedLot: Int64] = [:]
+    for line in stock
+    where line.site == site && line.lot.item == item
+      && line.account.status == .available && line.lot.isUsable(on: day)
+      && (line.account.pool == .daily || line.account.pool == .reserve)
+    {
+      let lot = OfferedLot(
+        0, number: line.lot.particulars.number, maker: line.lot.particulars.maker,
+        expiresOn: line.lot.expiry, pool: line.account.pool)
+      lots[lot, default: 0] += line.quantity
+    }
+    return lots.map { lot, units in
+      var lot = lot
+      lot.units = units
+      return lot
+    }.sorted()
+  }
+
+  /// What a site has and awaits of an item for daily use.
+  func onHand(_ key: StockKey) -> Int64 {
+    figures[key].map { $0.usableDaily + $0.onTheWayDaily } ?? 0
+  }
+
+  /// What a site asks for; nil where it uses nothing and has nothing to give on.
+  private func request(
+    of item: Item, at site: Site, _ question: AllocationQuestion, from giver: SiteCode
+  ) -> AllocationRequest? {
+    let key = StockKey(site: site.code, item: item.code)
+    let known = use.own(key)
+    let onHand = onHand(key)
+    guard known.units > 0 || site.parent == giver && onHand > 0 else { return nil }
+    var request = AllocationRequest(
+      site.code, item.code, need: known.need(ofDays: question.coverDays), use: known.units)
+    request.onHand = onHand
+    return request
+  }
+}
+
+extension ServedSite {
+  /// A site of the register with its way.
+  fileprivate init(_ site: Site, in tree: SiteTree) {
+    self.init(site, supplier: site.parent ?? tree.root.code)
+    minutes = site.record["travel_min_from_parent"].flatMap { Int($0) }
+    kilometres = site.record["road_km_from_parent"].flatMap { Int($0) }
   }
 }

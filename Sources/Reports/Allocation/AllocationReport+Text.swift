@@ -2,61 +2,163 @@ import Planning
 public import Stockpile
 
 extension AllocationReport {
-  /// What is shared out and by which rule; who gets what; what goes where.
+  /// What is shared out and by which rule; item by item who gets what; what goes where, and what a
+  /// little more would change.
   public func text(_ language: Language) -> String {
-    let shown = Array(plan.lines.prefix(limit ?? plan.lines.count))
-    let rest = plan.lines.count - shown.count
-    var parts = [heading(language), table(of: shown).text(language)]
-    if rest > 0 {
-      parts[1] += language.pick(
-        zh: "另有 \(rest) 个单位，见 --all；合计含全部 \(plan.lines.count) 个\n",
-        en: "\(rest) more sites, see --all; the total is of all \(plan.lines.count)\n")
-    }
+    var parts = [heading(language)]
+    for item in items { parts.append(section(of: item, language)) }
     if !loads.isEmpty {
       parts.append(
         language.pick(zh: "按直接下级装运\n", en: "to be sent to\n")
-          + ReportTable(loads, Load.columns).withTotal([
-            Term.quantity.rawValue: .integer(plan.shared)
-          ]).text(language))
+          + ReportTable(loads, shownLoadColumns).withTotal(
+            items.count == 1 ? [Term.quantity.rawValue: .integer(items[0].shared)] : [:]
+          ).text(language))
+    }
+    if !rounds.isEmpty {
+      parts.append(
+        language.pick(zh: "车次\n", en: "rounds\n")
+          + ReportTable(rounds, Self.roundColumns).text(language))
+    }
+    if !changes.isEmpty {
+      parts.append(
+        language.pick(zh: "再多一点会怎样（其余不变，重新分一次）\n", en: "what a little more would change\n")
+          + ReportTable(changes, Self.changeColumns).text(language))
     }
     parts.append(ending(language))
     return parts.joined(separator: "\n")
   }
 
-  private func heading(_ language: Language) -> String {
-    let unit = language.pick(zh: plan.item.baseUnitZH, en: plan.item.baseUnitEN)
+  private var shownLoadColumns: [Column<Load>] {
+    items.count > 1
+      ? Load.columns : Load.columns.filter { !Self.itemKeys.contains($0.label.key) }
+  }
+
+  private static let itemKeys: Set = [
+    Label(.item).key, Label.itemName.key, Label.spec.key, Label(.baseUnit).key,
+  ]
+
+  func heading(_ language: Language) -> String {
+    let source = plan.problem.source.words(language)
+    var lines = [
+      language.pick(
+        zh: "\(plan.problem.asOf)  \(source) 分配给下级（统一调配方案，不动库存）",
+        en: "\(plan.problem.asOf)  \(source) shares out (a proposal: nothing moves)"),
+      language.pick(
+        zh: "规则：\(plan.rule.words.zh)（用量按 \(plan.problem.useDays) 天计），"
+          + "最多补到 \(plan.problem.coverDays) 天用量，\(plan.rounding.rawValue) 取整",
+        en: "rule: \(plan.rule.words.en) (use of \(plan.problem.useDays) days), "
+          + "up to \(plan.problem.coverDays) days of use, rounded by \(plan.rounding.rawValue)"),
+    ]
+    lines += remarks(language)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What a reader must know of how sure the plan is.
+  private func remarks(_ language: Language) -> [String] {
+    var found: [String] = []
+    if plan.isCut {
+      found.append(
+        language.pick(
+          zh: "注意：这条规则不看运量、道路和效期，超出部分已按优先级和单位顺序裁去（cut）",
+          en: "note: this rule looks at no limits; what they do not allow was cut, by tier and site"
+        ))
+    }
+    if !plan.minimumsMissed.isEmpty {
+      found.append(
+        language.pick(
+          zh: "注意：\(plan.minimumsMissed.count) 行的保底数量无法满足，已按同一办法分给它们",
+          en:
+            "note: \(plan.minimumsMissed.count) minimums cannot be met and were shared the same way"
+        ))
+    }
+    if let loss = plan.certainty.loss {
+      found.append(
+        language.pick(
+          zh: "注意：取整未能证明最优（heuristic），"
+            + (loss > 0 ? "最低的行中最多还有 \(loss) 行可再多得一个发放单位" : "后面的整数取法没有找完"),
+          en: "note: whole units are heuristic: "
+            + (loss > 0
+              ? "at most \(loss) more of the lowest lines could have been lifted"
+              : "what follows the lowest lines was not searched to the end")))
+    }
+    return found
+  }
+
+  private func section(of item: OfferedLine, _ language: Language) -> String {
+    let lines = plan.lines(of: item.item.item.code)
+    let shown = Array(lines.prefix(limit ?? lines.count))
+    let totals: [String: Field] = [
+      Label.requested.key: .integer(plan.requested(item.item.item.code)),
+      Label.share.key: .integer(item.shared),
+    ]
+    var text = stockWords(item, language) + table(of: shown).withTotal(totals).text(language)
+    if lines.count > shown.count {
+      text += language.pick(
+        zh: "另有 \(lines.count - shown.count) 个单位，见 --all；合计含全部 \(lines.count) 个\n",
+        en: "\(lines.count - shown.count) more sites, see --all; the total is of all "
+          + "\(lines.count)\n")
+    }
+    return text
+  }
+
+  private func stockWords(_ item: OfferedLine, _ language: Language) -> String {
+    let thing = item.item.item
+    let unit = language.pick(zh: thing.baseUnitZH, en: thing.baseUnitEN)
     func number(_ value: Int64) -> String { Cell.integer(value).text(grouped: true) }
-    let asked = plan.asked.map { number($0) }
-    return language.pick(
-      zh: """
-        \(today)  \(plan.item.words(language))  \(plan.source.words(language)) 分配给下级
-        日常可用 \(number(plan.sourceUsable)) \(unit)，自留 \(number(plan.kept))，\
-        \(asked.map { "要求分配 \($0)，" } ?? "")可分配 \(number(plan.released))
-        规则：\(plan.rule.words.zh)（近 90 天用量），最多补到 \(plan.coverDays) 天用量，\(plan.rounding.rawValue) 取整；专储不动
-        """,
-      en: """
-        \(today)  \(plan.item.words(language))  from \(plan.source.words(language)) to the sites below
-        usable daily stock \(number(plan.sourceUsable)) \(unit), kept \(number(plan.kept)), \
-        \(asked.map { "asked \($0), " } ?? "")may be shared out \(number(plan.released))
-        rule: \(plan.rule.words.en) (use of 90 days), up to \(plan.coverDays) days of use, \
-        rounded by \(plan.rounding.rawValue); the reserve is not touched
-        """) + "\n"
+    let reserve = item.stock(.reserve)
+    var zh =
+      "\(thing.words(.chinese))：日常可用 \(number(item.stock(.daily))) \(unit)，"
+      + "自留 \(number(item.item.kept))"
+    var en =
+      "\(thing.words(.english)): \(number(item.stock(.daily))) \(unit) of daily stock, "
+      + "\(number(item.item.kept)) kept"
+    if reserve > 0 {
+      zh +=
+        item.item.releasesReserve
+        ? "；专储 \(number(reserve))，底线 \(number(item.item.reserveFloor)) 以上动用（须调用令）"
+        : "；专储 \(number(reserve)) 不动"
+      en +=
+        item.item.releasesReserve
+        ? "; reserve \(number(reserve)), used beyond its floor \(number(item.item.reserveFloor)) "
+          + "(needs a call-up)"
+        : "; the reserve of \(number(reserve)) is not touched"
+    }
+    if item.offered.tooLate > 0 {
+      zh += "；剩余效期不足不发 \(number(item.offered.tooLate))"
+      en += "; \(number(item.offered.tooLate)) end too soon to be sent"
+    }
+    if item.offered.heldBack > 0 {
+      zh += "；留待以后 \(number(item.offered.heldBack))"
+      en += "; \(number(item.offered.heldBack)) held back"
+    }
+    if let asked = item.item.quantity {
+      zh += "；要求分配 \(number(asked))"
+      en += "; asked \(number(asked))"
+    }
+    zh += "；可分配 \(number(item.offered.units))\n"
+    en += "; \(number(item.offered.units)) may go out\n"
+    return language.pick(zh: zh, en: en)
   }
 
   private func ending(_ language: Language) -> String {
-    let left = plan.released - plan.shared
-    if plan.uncovered > 0 {
-      let quantity = plan.item.quantity(plan.uncovered, language)
-      let sites = plan.lines.count { $0.share < $0.request }
-      return language.pick(
-        zh: "分配后 \(sites) 个单位仍缺 \(quantity)。方案只供参考，调出请用 stockpile dispatch\n",
-        en:
-          "\(sites) sites still lack \(quantity). A proposal only: send it with stockpile dispatch\n"
-      )
+    var words = items.map { item in
+      let thing = item.item.item
+      let sites = plan.lines(of: thing.code).count { $0.lacking > 0 }
+      let left = item.offered.units - item.shared
+      return item.uncovered > 0
+        ? language.pick(
+          zh: "\(thing.nameZH)：分配后 \(sites) 个单位仍缺 \(thing.quantity(item.uncovered, language))",
+          en:
+            "\(thing.nameEN): \(sites) sites still lack \(thing.quantity(item.uncovered, language))"
+        )
+        : language.pick(
+          zh: "\(thing.nameZH)：全部补足，余 \(thing.quantity(left, language))",
+          en: "\(thing.nameEN): everybody is filled, \(thing.quantity(left, language)) left")
     }
-    return language.pick(
-      zh: "全部补足，余 \(plan.item.quantity(left, language))。方案只供参考，调出请用 stockpile dispatch\n",
-      en: "everybody is filled, \(plan.item.quantity(left, language)) left. "
-        + "A proposal only: send it with stockpile dispatch\n")
+    words.append(
+      language.pick(
+        zh: "执行方案：stockpile allocate adopt；改条件再算：stockpile allocate problem",
+        en: "to carry it out: stockpile allocate adopt; what if: stockpile allocate problem"))
+    return words.joined(separator: "\n") + "\n"
   }
 }

@@ -1,67 +1,98 @@
 public import Planning
 public import Stockpile
 
-/// Who gets what of a scarce item, and why (统一调配).
+/// Who gets what of scarce items, and why (统一调配).
 public struct AllocationReport: TableReport {
   /// The proposal.
   public let plan: AllocationPlan
   /// The day it was made.
   public let today: CalendarDay
-  /// The days whose use it is weighed by.
-  public let window: UseWindow
+  /// Which lots go where.
+  public let picks: [AllocationPick]
+  /// What is driven on which round.
+  public let rounds: [AllocationRound]
+  /// What a little more of something would change.
+  public let changes: [AllocationChange]
   /// What goes out to each site the source supplies directly, for itself and all below it.
   public let loads: [Load]
   /// How many sites people are shown; nil: all.
   public let limit: Int?
+  /// What of a site's share comes from what the township above it has in store.
+  private let fromStore: [StockKey: Int64]
 
-  /// What one direct receiver gets, for itself and for the sites it supplies.
+  /// What one direct receiver gets of an item, for itself and for the sites it supplies.
   public struct Load: Hashable, Sendable {
     /// Who receives the load.
     public let site: Site
+    /// Of what.
+    public let item: Item
     /// How many sites it is for.
     public let sites: Int
     /// Base units.
     public let quantity: Int64
+    /// What it gives on, of the load and its own store.
+    public let passedOn: Int64
   }
 
   /// The report of a proposal; people see the first `limit` sites.
-  public init(
-    _ plan: AllocationPlan, tree: SiteTree, today: CalendarDay, window: UseWindow,
-    limit: Int? = nil
-  ) {
+  public init(_ plan: AllocationPlan, today: CalendarDay, limit: Int? = nil) {
     self.limit = limit
     self.plan = plan
     self.today = today
-    self.window = window
-    loads = tree.children(of: plan.source.code).compactMap { code in
-      let below = Set(tree.subtree(of: code))
-      let lines = plan.lines.filter { below.contains($0.site.code) && $0.share > 0 }
-      guard let site = tree[code], !lines.isEmpty else { return nil }
-      return Load(site: site, sites: lines.count, quantity: lines.reduce(0) { $0 + $1.share })
+    picks = plan.picks()
+    rounds = plan.rounds()
+    changes = plan.changes()
+    fromStore = picks.filter { $0.lot == nil }.reduce(into: [:]) {
+      $0[StockKey(site: $1.to, item: $1.item.code), default: 0] += $1.units
+    }
+    loads = plan.lines.filter { plan.isDirect($0.site) && $0.received > 0 }.map { line in
+      let below = plan.sites(under: line.site.code)
+      return Load(
+        site: line.site, item: line.item,
+        sites: plan.lines.count {
+          $0.item == line.item && below.contains($0.site.code) && $0.got > 0
+        }, quantity: line.received, passedOn: line.passedOn)
     }
   }
 
-  /// Whether somebody stays short of the cover asked for.
-  public var isShort: Bool { plan.uncovered > 0 }
+  /// Whether somebody stays short of what it needs.
+  public var isShort: Bool { plan.lines.contains { $0.lacking > 0 } }
 
-  /// One row a site, the shortest cover first.
-  public var table: ReportTable { table(of: plan.lines) }
+  /// Item by item, the shortest cover first.
+  public var shown: [AllocationLine] {
+    plan.problem.items.flatMap { plan.lines(of: $0.item.code) }
+  }
+
+  /// One row a site and item.
+  public var table: ReportTable { table(of: shown) }
 
   func table(of lines: [AllocationLine]) -> ReportTable {
-    let columns: [Column<AllocationLine>] =
-      [Column(term: .level) { .term($0.site.level.term) }] + Column.site(\.site) + [
-        Column(.useADay) { .perDay($0.use) },
-        Column(.usableDaily) { .integer($0.usable) },
-        Column(.onTheWay, .unlessBlank) { .integer($0.onTheWay) },
-        Column(.requested) { .integer($0.request) },
-        Column(.share) { .integer($0.share) },
-        Column(.coverBefore) { .integer($0.coverBefore) },
-        Column(.coverAfter) { .integer($0.coverAfter) },
-        Column(.explanation, .programsOnly) { .message($0.reason(plan.rule)) },
-      ]
-    return ReportTable(lines, columns).withTotal([
-      Label.requested.key: .integer(plan.requested), Label.share.key: .integer(plan.shared),
-    ])
+    var columns: [Column<AllocationLine>] = Column.item(\.item, .programsOnly)
+    columns += [
+      Column(.tier, plan.hasTiers ? .always : .programsOnly) { .count($0.tier) },
+      Column(term: .level) { .term($0.site.level.term) },
+    ]
+    columns += Column.site(\.site)
+    columns += [
+      Column(.useADay) { .perDay($0.use) },
+      Column(.heldAndAwaited) { .integer($0.onHand) },
+      Column(.need, .programsOnly) { .integer($0.need) },
+      Column(.minimum, .unlessBlank) { .integer($0.minimum) },
+      Column(.requested) { .integer($0.request) },
+      Column(.got, .programsOnly) { .integer($0.got) },
+      Column(.exact, .programsOnly) { .decimal($0.exact, places: 6) },
+      Column(.broughtIn, .programsOnly) { .integer($0.received) },
+      Column(.passedOn, .unlessBlank) { .integer($0.passedOn) },
+    ]
+    columns += [
+      Column(.share) { .integer($0.share) },
+      Column(.fromStore, .unlessBlank) { .integer(stored($0)) },
+      Column(.coverBefore) { .integer($0.coverBefore) },
+      Column(.coverAfter) { .integer($0.coverAfter) },
+      Column(.stoppedBy) { $0.stop.field },
+      Column(.explanation, .programsOnly) { .message(reason(of: $0)) },
+    ]
+    return ReportTable(lines, columns)
   }
 
   /// The proposal with all its figures.
@@ -69,22 +100,68 @@ public struct AllocationReport: TableReport {
     .report(
       "allocation",
       [
-        "as_of": .text(today), "item": .text(plan.item.code), "source": .text(plan.source.code),
+        "problem": AllocationProblemFile(plan.problem).json,
+        "as_of": .text(plan.problem.asOf), "source": .text(plan.problem.source.code),
         "rule": .string(plan.rule.rawValue), "rounding": .string(plan.rounding.rawValue),
-        "cover_days": .count(plan.coverDays), "use_from": .text(window.first),
-        "use_through": .text(window.last), "source_usable": .integer(plan.sourceUsable),
-        "kept": .integer(plan.kept), "asked": plan.asked.map { .integer($0) },
-        "released": .integer(plan.released), "requested": .integer(plan.requested),
-        "shared": .integer(plan.shared), "uncovered": .integer(plan.uncovered),
-        "loads": ReportTable(loads, Load.columns).json, "lines": table.json,
+        "cover_days": .count(plan.problem.coverDays), "use_days": .count(plan.problem.useDays),
+        "is_cut": .boolean(plan.isCut), "search": .string(plan.certainty.key),
+        "search_loss": plan.certainty.loss.map { .count($0) },
+        "minimums_missed": .count(plan.minimumsMissed.count),
+        "items": ReportTable(items, OfferedLine.columns).json,
+        "loads": ReportTable(loads, Load.columns).json,
+        "limits": ReportTable(plan.limits, Self.limitColumns).json,
+        "changes": ReportTable(changes, Self.changeColumns).json,
+        "picks": ReportTable(picks, Self.pickColumns).json,
+        "rounds": ReportTable(rounds, Self.roundColumns).json,
+        "kilometres": plan.kilometres(of: rounds).map { .count($0) }, "lines": table.json,
       ])
+  }
+
+  /// What of a line's share is of the store of its township.
+  func stored(_ line: AllocationLine) -> Int64 {
+    fromStore[StockKey(site: line.site.code, item: line.item.code)] ?? 0
+  }
+
+  var items: [OfferedLine] {
+    zip(plan.problem.items, plan.offered).map { OfferedLine(plan: plan, item: $0, offered: $1) }
+  }
+}
+
+/// What there is of an item, what may go out, and what goes.
+struct OfferedLine {
+  let plan: AllocationPlan
+  let item: OfferedItem
+  let offered: OfferedStock
+
+  func stock(_ pool: Pool) -> Int64 {
+    item.stock.reduce(0) { $0 + ($1.pool == pool ? $1.units : 0) }
+  }
+
+  var shared: Int64 { plan.shared(item.item.code) }
+  var uncovered: Int64 { plan.uncovered(item.item.code) }
+
+  static var columns: [Column<OfferedLine>] {
+    Column.item(\.item.item) + [
+      Column(.sourceDaily) { .integer($0.stock(.daily)) },
+      Column(.kept) { .integer($0.item.kept) },
+      Column(.sourceReserve, .unlessBlank) { .integer($0.stock(.reserve)) },
+      Column(.reserveFloorKept, .unlessBlank) { .integer($0.item.reserveFloor) },
+      Column(.tooLate, .unlessBlank) { .integer($0.offered.tooLate) },
+      Column(.heldBack, .unlessBlank) { .integer($0.offered.heldBack) },
+      Column(.askedToShare, .unlessBlank) { .integer($0.item.quantity) },
+      Column(.released) { .integer($0.offered.units) },
+      Column(.requestedInAll) { .integer($0.plan.requested($0.item.item.code)) },
+      Column(.shared) { .integer($0.shared) },
+      Column(.stillLacking) { .integer($0.uncovered) },
+    ]
   }
 }
 
 extension AllocationReport.Load {
   static var columns: [Column<AllocationReport.Load>] {
-    Column.site(\.site) + [
+    Column.site(\.site) + Column.item(\.item) + [
       Column(.sitesServed) { .count($0.sites) }, Column(term: .quantity) { .integer($0.quantity) },
+      Column(.passedOn, .unlessBlank) { .integer($0.passedOn) },
     ]
   }
 }

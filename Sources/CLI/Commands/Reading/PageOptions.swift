@@ -15,12 +15,18 @@ struct PageOptions: ParsableArguments {
 extension PageOptions {
   /// A place at the open book that writes nothing.
   func desk() throws -> Desk {
+    try checkFormats()
+    return try reading.desk()
+  }
+
+  /// Throws if more than one form of answer is asked for.
+  func checkFormats() throws {
     if html, reading.csv || reading.global.json || reading.global.plain {
       throw Failure.severalFormats(
         zh: "--html、--csv、--json、--plain 只能选一个",
         en: "--html, --csv, --json and --plain exclude each other")
     }
-    return try reading.desk()
+    try reading.checkFormats()
   }
 
   /// Answers with a report in the format asked for.

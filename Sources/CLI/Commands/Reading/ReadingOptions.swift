@@ -15,11 +15,16 @@ struct ReadingOptions: ParsableArguments {
 extension ReadingOptions {
   /// A place at the open book that writes nothing.
   func desk() throws -> Desk {
+    try checkFormats()
+    return try Desk(global, writing: false)
+  }
+
+  /// Throws if more than one form of answer is asked for.
+  func checkFormats() throws {
     if csv, global.json || global.plain {
       throw Failure.severalFormats(
         zh: "--csv、--json、--plain 只能选一个", en: "--csv, --json and --plain exclude each other")
     }
-    return try Desk(global, writing: false)
   }
 
   /// Answers with a report in the format asked for.

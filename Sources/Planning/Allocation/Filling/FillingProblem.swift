@@ -3,7 +3,7 @@
 ///
 /// The level of a pair is (on hand + x) ÷ weight: weighed by need it is the share filled, weighed by
 /// daily use it is days of cover. A **group** counts the units of its pairs beyond a threshold, what is
-/// there for them already: a township's own stock. A **limit** is a capacity for a weighted sum of groups:
+/// there for them already: a township's own stock, or what a site can use before a lot ends. A **limit** is a capacity for a weighted sum of groups:
 /// an item's stock, the room of a truck. Giving less is always allowed, and the region is convex.
 public struct FillingProblem: Sendable {
   /// One item at one site.
@@ -18,27 +18,36 @@ public struct FillingProblem: Sendable {
     public let weight: Double
     /// 1 comes first.
     public let tier: Int
+    /// How many units it is issued at a time, where they stay whole.
+    public let issueUnit: Double
 
     /// A pair.
-    public init(floor: Double = 0, cap: Double, onHand: Double = 0, weight: Double, tier: Int = 1) {
+    public init(
+      floor: Double = 0, cap: Double, onHand: Double = 0, weight: Double, tier: Int = 1,
+      issueUnit: Double = 1
+    ) {
       self.floor = floor
       self.cap = max(floor, cap)
       self.onHand = onHand
       self.weight = weight
       self.tier = tier
+      self.issueUnit = issueUnit
     }
   }
 
-  /// Pairs whose units count together: max(0, Σx − threshold).
+  /// Pairs and groups whose units count together: max(0, Σx + Σgroups − threshold).
   public struct Group: Hashable, Sendable {
     /// What is there for them already.
     public let threshold: Double
     /// The pairs, by place.
     public let pairs: [Int]
+    /// Groups inside it, by place; each stands before it.
+    public let groups: [Int]
 
     /// A group.
-    public init(_ pairs: [Int], beyond threshold: Double = 0) {
+    public init(_ pairs: [Int], groups: [Int] = [], beyond threshold: Double = 0) {
       self.pairs = pairs
+      self.groups = groups
       self.threshold = threshold
     }
   }
@@ -82,8 +91,10 @@ public struct FillingProblem: Sendable {
   public init() {}
 
   /// Adds a group and gives its place.
-  public mutating func group(_ pairs: [Int], beyond threshold: Double = 0) -> Int {
-    groups.append(Group(pairs, beyond: threshold))
+  public mutating func group(
+    _ pairs: [Int], groups inside: [Int] = [], beyond threshold: Double = 0
+  ) -> Int {
+    groups.append(Group(pairs, groups: inside, beyond: threshold))
     return groups.count - 1
   }
 }

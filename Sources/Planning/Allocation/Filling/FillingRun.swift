@@ -3,6 +3,7 @@
 struct FillingRun {
   private let problem: FillingProblem
   private let groupsOfPair: Memberships
+  private let groupsOfGroup: Memberships
   private let limitsOfGroup: Memberships
   private(set) var amounts: [Double]
   private(set) var stops: [Filling.Stop]
@@ -20,6 +21,8 @@ struct FillingRun {
     self.amounts = amounts
     let pairs = problem.pairs.count
     groupsOfPair = Memberships(of: pairs, in: problem.groups.map { $0.pairs.map { ($0, 1) } })
+    groupsOfGroup = Memberships(
+      of: problem.groups.count, in: problem.groups.map { $0.groups.map { ($0, 1) } })
     limitsOfGroup = Memberships(
       of: problem.groups.count,
       in: problem.limits.map { $0.parts.map { ($0.group, $0.coefficient) } })
@@ -69,24 +72,25 @@ struct FillingRun {
   /// Adds everything up again, so that no rounding of one tier is carried into the next.
   private mutating func settle() {
     for (place, group) in problem.groups.enumerated() {
-      groups[place] = Growth(base: group.pairs.reduce(0) { $0 + amounts[$1] })
+      groups[place] = Growth(
+        base: group.pairs.reduce(0) { $0 + amounts[$1] }
+          + group.groups.reduce(0) { $0 + beyond($1) })
     }
     for (place, limit) in problem.limits.enumerated() {
       limits[place] = Growth(
-        base: limit.parts.reduce(0) { sum, part in
-          let beyond = groups[part.group].base - problem.groups[part.group].threshold
-          return sum + part.coefficient * max(0, beyond)
-        })
+        base: limit.parts.reduce(0) { $0 + $1.coefficient * beyond($1.group) })
     }
+  }
+
+  private func beyond(_ group: Int) -> Double {
+    max(0, groups[group].base - problem.groups[group].threshold)
   }
 
   private mutating func start(_ pair: Int, at level: Double, cap: Double) {
     guard isOpen[pair] else { return }
     let weight = problem.pairs[pair].weight
     for member in groupsOfPair[pair] where isActive[member.place] {
-      for limit in limitsOfGroup[member.place] where isTight[limit.place] {
-        return close(pair, .limit(limit.place))
-      }
+      if let limit = tightLimit(of: member.place) { return close(pair, .limit(limit)) }
     }
     isMoving[pair] = true
     events.push((problem.pairs[pair].onHand + cap) / weight, .cap, pair)
@@ -101,9 +105,19 @@ struct FillingRun {
         limits[limit.place].change(by: rate * limit.coefficient, at: level)
         if rate > 0 { expect(.limit, limit.place, from: level) }
       }
+      for outer in groupsOfGroup[group] { add(rate, to: outer.place, at: level) }
     } else if rate > 0 {
       expect(.group, group, from: level)
     }
+  }
+
+  /// A used-up limit that every further unit of a group would take of.
+  private func tightLimit(of group: Int) -> Int? {
+    if let tight = limitsOfGroup[group].first(where: { isTight[$0.place] }) { return tight.place }
+    for outer in groupsOfGroup[group] where isActive[outer.place] {
+      if let tight = tightLimit(of: outer.place) { return tight }
+    }
+    return nil
   }
 
   /// Puts down when a group reaches its threshold or a limit is used up, if nothing changes before.
@@ -122,14 +136,15 @@ struct FillingRun {
       return expect(.group, group, from: level)
     }
     // What it would have taken of its limits never began.
-    let tight = limitsOfGroup[group].first { isTight[$0.place] }
-    if let tight { stopAll(of: group, at: level, tight.place) }
+    let tight = tightLimit(of: group)
+    if let tight { stopAll(of: group, at: level, tight) }
     isActive[group] = true
     guard tight == nil else { return }
     for limit in limitsOfGroup[group] {
       limits[limit.place].change(by: groups[group].rate * limit.coefficient, at: level)
       expect(.limit, limit.place, from: level)
     }
+    for outer in groupsOfGroup[group] { add(groups[group].rate, to: outer.place, at: level) }
   }
 
   private mutating func useUp(_ limit: Int, at level: Double) {
@@ -146,6 +161,9 @@ struct FillingRun {
     for pair in problem.groups[group].pairs where isMoving[pair] {
       let known = problem.pairs[pair]
       stop(pair, at: level, .limit(limit), level * known.weight - known.onHand)
+    }
+    for inner in problem.groups[group].groups where isActive[inner] {
+      stopAll(of: inner, at: level, limit)
     }
   }
 
