@@ -34,6 +34,14 @@ let package = Package(
     .executableTarget(
       name: "reorder-bench", dependencies: [.product(name: "Planning", package: "stockpile")],
       path: "Sources/ReorderBench", swiftSettings: strict),
+    // Filling of a problem file, for `Allocation/speed.py`.
+    .executableTarget(
+      name: "filling-bench",
+      dependencies: [
+        .product(name: "Interchange", package: "stockpile"),
+        .product(name: "Planning", package: "stockpile"),
+      ],
+      path: "Sources/FillingBench", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
