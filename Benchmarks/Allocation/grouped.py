@@ -35,9 +35,9 @@ def alike(model: Model) -> list[list[int]]:
 class Grouped:
     """Terms and limits over groups; `first` stands for its group in all that is a ratio."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, each_pair: bool = False) -> None:
         self.model = model
-        self.groups = alike(model)
+        self.groups = [[p] for p in range(len(model.pairs))] if each_pair else alike(model)
         self.first = [model.pairs[members[0]] for members in self.groups]
         self.size = np.array([max(1, pair.cap) for pair in self.first], dtype=float)
         self.weight = np.array([pair.weight for pair in self.first], dtype=float)

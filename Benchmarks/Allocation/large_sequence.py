@@ -28,8 +28,8 @@ ROUNDING = 1e-7  # a limit exceeded by a larger share than this is an error, not
 class LargeSequence:
     """Columns are the groups' shares of their caps, the level, terms and their hinges."""
 
-    def __init__(self, model: Model) -> None:
-        self.grouped = Grouped(model)
+    def __init__(self, model: Model, each_pair: bool = False) -> None:
+        self.grouped = Grouped(model, each_pair)
         self.count = len(self.grouped.groups)  # also the level's column
         self.programmes = 0
         self.seconds = 0.0
@@ -152,9 +152,11 @@ class LargeSequence:
                 self._change(held, upper, share)
 
 
-def continuous_large(model: Model) -> tuple[list[float], LargeSequence]:
-    """The unique continuous answer in order of the model's pairs, and the solver's times."""
-    sequence = LargeSequence(model)
+def continuous_large(model: Model,
+                     each_pair: bool = False) -> tuple[list[float], LargeSequence]:
+    """The unique continuous answer in order of the model's pairs, and the solver's times;
+    with a column for each pair, or for all pairs that no limit tells apart."""
+    sequence = LargeSequence(model, each_pair)
     grouped = sequence.grouped
     floors = np.array([pair.floor for pair in grouped.first]) / grouped.size
     if model.fits(np.array([[pair.floor] for pair in model.pairs], dtype=np.int64))[0]:

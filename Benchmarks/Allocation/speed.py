@@ -49,6 +49,12 @@ def compared(amounts: list[float], reference: list[float]) -> tuple[float, int]:
     return gaps[worst], worst
 
 
+def timed(answer: dict[str, Any]) -> str:
+    return (f"filling: median {median(answer['filling_seconds']) * 1000:.3f} ms of "
+            f"{len(answer['filling_seconds'])}; "
+            f"whole units {median(answer['whole_seconds']) * 1000:.3f} ms")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -57,11 +63,17 @@ def main() -> int:
     parser.add_argument("--items", type=int, default=100)
     parser.add_argument("--repeat", type=int, default=7)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--each-pair", action="store_true",
+                        help="a column for each pair: the linear programmes as one would write them")
+    parser.add_argument("--no-programmes", action="store_true", help="time the filling alone")
     options = parser.parse_args()
     problem = large(options.sites, options.items, options.seed)
     answer = measured(options.binary, problem, options.repeat)
     model = read_model(problem, "cover")
-    shares, sequence = continuous_large(model)
+    if options.no_programmes:
+        print(f"{len(model.pairs)} pairs, {len(model.limits)} limits: {timed(answer)}")
+        return 0
+    shares, sequence = continuous_large(model, options.each_pair)
     order = sorted(range(len(model.pairs)),
                    key=lambda p: (model.pairs[p].site, model.pairs[p].item))
     reference = [shares[p] for p in order]
@@ -71,8 +83,7 @@ def main() -> int:
           f"{len(model.limits)} limits, {len(sequence.levels)} levels")
     print(f"linear programmes: {sequence.programmes}, HiGHS {sequence.seconds:.3f} s of processor "
           "time, without reading and building")
-    print(f"filling: median {filling * 1000:.3f} ms of {len(answer['filling_seconds'])}; "
-          f"whole units {median(answer['whole_seconds']) * 1000:.3f} ms")
+    print(timed(answer))
     print(f"ratio {sequence.seconds / filling:.0f}, largest difference {largest:.1e}")
     if largest <= TOLERANCE:
         return 0

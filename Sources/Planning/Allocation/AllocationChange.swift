@@ -53,10 +53,11 @@ extension AllocationPlan {
   /// What one more unit, round, cubic metre, open road or released carton would change: one plan again
   /// for each limit that stops somebody, and for each item whose reserve is not released.
   ///
-  /// Rules that divide without looking at limits are not made again.
-  public func changes() -> [AllocationChange] {
+  /// Rules that divide without looking at limits are not made again. Of `most` limits are those looked
+  /// at that stop most requests.
+  public func changes(most: Int? = nil) -> [AllocationChange] {
     guard rule.isFilling else { return [] }
-    return possibilities.compactMap { more in
+    return possibilities(most ?? limits.count).compactMap { more in
       var filling = network.filling
       for (place, limit) in network.limits.enumerated() {
         guard let step = step(of: more, at: limit) else { continue }
@@ -68,10 +69,13 @@ extension AllocationPlan {
     }
   }
 
-  private var possibilities: [AllocationChange.More] {
+  private func possibilities(_ most: Int) -> [AllocationChange.More] {
     let largest = problem.vehicles.map(\.load).max() ?? 0
-    var found = limits.filter { $0.stopped > 0 }.map { use -> AllocationChange.More in
-      switch use.limit {
+    let looked = limits.indices.filter { limits[$0].stopped > 0 }
+      .sorted { (limits[$1].stopped, $0) < (limits[$0].stopped, $1) }.prefix(most)
+    var found = looked.sorted().map { place -> AllocationChange.More in
+      let use = limits[place]
+      return switch use.limit {
       case .stock(let item): .units(item, issueUnit(of: item))
       case .life(let item, let day): .lasting(item, issueUnit(of: item), after: day)
       case .load(let site): .cubicMetre(site)

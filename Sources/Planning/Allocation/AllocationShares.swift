@@ -26,7 +26,7 @@ struct AllocationShares {
     } else {
       let whole = WholeNetwork(filling, rounding: .adams, isFlow: network.isFlow)
       var floors = WholeRun(whole)
-      if !floors.gives(whole.floors) {
+      if !floors.gives(Array(whole.floors.indices), upTo: { whole.floors[$0] }) {
         var search = WholeSearch(whole, upTo: whole.floors)
         floors = search.best(from: floors)
       }

@@ -19,6 +19,7 @@ extension AllocationReport {
         language.pick(zh: "车次\n", en: "rounds\n")
           + ReportTable(rounds, Self.roundColumns).text(language))
     }
+    let changes = changes(most: limit)
     if !changes.isEmpty {
       parts.append(
         language.pick(zh: "再多一点会怎样（其余不变，重新分一次）\n", en: "what a little more would change\n")

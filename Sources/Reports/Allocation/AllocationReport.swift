@@ -11,8 +11,6 @@ public struct AllocationReport: TableReport {
   public let picks: [AllocationPick]
   /// What is driven on which round.
   public let rounds: [AllocationRound]
-  /// What a little more of something would change.
-  public let changes: [AllocationChange]
   /// What goes out to each site the source supplies directly, for itself and all below it.
   public let loads: [Load]
   /// How many sites people are shown; nil: all.
@@ -41,7 +39,6 @@ public struct AllocationReport: TableReport {
     self.today = today
     picks = plan.picks()
     rounds = plan.rounds()
-    changes = plan.changes()
     fromStore = picks.filter { $0.lot == nil }.reduce(into: [:]) {
       $0[StockKey(site: $1.to, item: $1.item.code), default: 0] += $1.units
     }
@@ -57,6 +54,9 @@ public struct AllocationReport: TableReport {
 
   /// Whether somebody stays short of what it needs.
   public var isShort: Bool { plan.lines.contains { $0.lacking > 0 } }
+
+  /// What a little more of something would change; people see what stops most.
+  func changes(most: Int? = nil) -> [AllocationChange] { plan.changes(most: most) }
 
   /// Item by item, the shortest cover first.
   public var shown: [AllocationLine] {
@@ -110,7 +110,7 @@ public struct AllocationReport: TableReport {
         "items": ReportTable(items, OfferedLine.columns).json,
         "loads": ReportTable(loads, Load.columns).json,
         "limits": ReportTable(plan.limits, Self.limitColumns).json,
-        "changes": ReportTable(changes, Self.changeColumns).json,
+        "changes": ReportTable(changes(), Self.changeColumns).json,
         "picks": ReportTable(picks, Self.pickColumns).json,
         "rounds": ReportTable(rounds, Self.roundColumns).json,
         "kilometres": plan.kilometres(of: rounds).map { .count($0) }, "lines": table.json,

@@ -33,9 +33,10 @@ public struct Filling: Sendable {
   public init(_ problem: FillingProblem) {
     let floors = problem.pairs.map(\.floor)
     let tiers = Set(problem.pairs.map(\.tier)).sorted()
-    var run = FillingRun(problem, from: floors)
+    let links = FillingLinks(problem)
+    var run = FillingRun(problem, links, from: floors)
     if run.isExceeded {
-      run = FillingRun(problem, from: floors.map { _ in 0 })
+      run = FillingRun(problem, links, from: floors.map { _ in 0 })
       for tier in tiers { run.fill(tier: tier, upTo: floors) }
       floorsMissed = problem.pairs.indices.filter { run.amounts[$0] < floors[$0] - 1e-9 }
       run.reopen()

@@ -1,160 +1,178 @@
 /// The state of a filling as its level rises. Groups and limits are brought up to a level only when
 /// something happens to them: in between they grow in proportion to it.
+///
+/// At one level groups begin to take of their limits before these are used up, then pairs begin to rise,
+/// then others have all that they may get.
 struct FillingRun {
   private let problem: FillingProblem
-  private let groupsOfPair: Memberships
-  private let groupsOfGroup: Memberships
-  private let limitsOfGroup: Memberships
+  private let links: FillingLinks
   private(set) var amounts: [Double]
   private(set) var stops: [Filling.Stop]
   private var isMoving: [Bool]
-  private var isOpen: [Bool]
-  private var groups: [Growth]
-  private var isActive: [Bool]
-  private var limits: [Growth]
-  private var isTight: [Bool]
-  private var events = EventQueue()
+  /// The sums of the groups, then those of the limits.
+  private var sums: [Growth]
+  /// Whether a group has reached its threshold, or a limit is used up.
+  private var hasEnded: [Bool]
+  private var queue: LevelQueue
+  /// Sums that grow faster than when they were queued.
+  private var faster: [Int32] = []
+  private var isFaster: [Bool]
   private var open = 0
 
-  init(_ problem: FillingProblem, from amounts: [Double]) {
-    self.problem = problem
-    self.amounts = amounts
+  init(_ problem: FillingProblem, _ links: FillingLinks, from amounts: [Double]) {
+    (self.problem, self.links, self.amounts) = (problem, links, amounts)
     let pairs = problem.pairs.count
-    groupsOfPair = Memberships(of: pairs, in: problem.groups.map { $0.pairs.map { ($0, 1) } })
-    groupsOfGroup = Memberships(
-      of: problem.groups.count, in: problem.groups.map { $0.groups.map { ($0, 1) } })
-    limitsOfGroup = Memberships(
-      of: problem.groups.count,
-      in: problem.limits.map { $0.parts.map { ($0.group, $0.coefficient) } })
+    let count = problem.groups.count + problem.limits.count
     stops = Array(repeating: .cap, count: pairs)
     isMoving = Array(repeating: false, count: pairs)
-    isOpen = Array(repeating: false, count: pairs)
-    groups = problem.groups.map { _ in Growth(base: 0) }
-    limits = problem.limits.map { _ in Growth(base: 0) }
-    isActive = problem.groups.map { _ in false }
-    isTight = problem.limits.map { _ in false }
+    sums = []
+    hasEnded = Array(repeating: false, count: count)
+    isFaster = hasEnded
+    queue = LevelQueue(count)
     settle()
-    isActive = zip(groups, problem.groups).map { $0.base >= $1.threshold }
+    for group in problem.groups.indices { hasEnded[group] = sums[group].base >= sums[group].end }
   }
 
   /// Whether some limit has no room for what was given at the start.
-  var isExceeded: Bool {
-    zip(limits, problem.limits).contains { $0.base > $1.capacity + Self.slack($1.capacity) }
-  }
+  var isExceeded: Bool { sums[problem.groups.count...].contains { $0.isExceeded } }
 
   /// Pairs that a floor stopped may go on.
   mutating func reopen() {
-    for place in isTight.indices { isTight[place] = isTight[place] && hasNoRoom(place) }
+    for place in problem.groups.count..<sums.count {
+      hasEnded[place] = hasEnded[place] && sums[place].isUsedUp
+    }
   }
 
   /// Raises the pairs of a tier together until each is stopped.
   mutating func fill(tier: Int, upTo caps: [Double]) {
-    events.removeAll()
-    open = 0
-    for (place, pair) in problem.pairs.enumerated() where pair.tier == tier {
-      guard amounts[place] < caps[place] else { continue }
-      isOpen[place] = true
-      open += 1
-      events.push((pair.onHand + amounts[place]) / pair.weight, .start, place)
+    var (starts, ends): ([PairLevel], [PairLevel]) = ([], [])
+    for (place, pair) in problem.pairs.enumerated()
+    where pair.tier == tier && amounts[place] < caps[place] {
+      starts.append(PairLevel((pair.onHand + amounts[place]) / pair.weight, place))
+      ends.append(PairLevel((pair.onHand + caps[place]) / pair.weight, place))
     }
-    while open > 0, let event = events.pop() {
-      switch event.kind {
-      case .start: start(event.place, at: event.level, cap: caps[event.place])
-      case .cap:
-        if isMoving[event.place] { stop(event.place, at: event.level, .cap, caps[event.place]) }
-      case .group: reachThreshold(event.place, at: event.level)
-      case .limit: useUp(event.place, at: event.level)
+    open = starts.count
+    starts.sort()
+    ends.sort()
+    var (started, ended) = (0, 0)
+    while open > 0 {
+      queueFaster()
+      let start = started < starts.count ? starts[started].level : .infinity
+      let end = ended < ends.count ? ends[ended].level : .infinity
+      if let next = queue.first, next.level <= min(start, end) {
+        reachEnd(next.place, at: next.level)
+      } else if start <= end {
+        while started < starts.count, starts[started].level == start {
+          begin(Int(starts[started].pair), at: start)
+          started += 1
+        }
+      } else {
+        let pair = Int(ends[ended].pair)
+        if isMoving[pair] { stop(pair, at: end, .cap, caps[pair]) }
+        ended += 1
       }
     }
+    queue.removeAll()
     settle()
   }
 
   /// Adds everything up again, so that no rounding of one tier is carried into the next.
   private mutating func settle() {
-    for (place, group) in problem.groups.enumerated() {
-      groups[place] = Growth(
-        base: group.pairs.reduce(0) { $0 + amounts[$1] }
-          + group.groups.reduce(0) { $0 + beyond($1) })
+    sums.removeAll(keepingCapacity: true)
+    for group in problem.groups {
+      var sum = 0.0
+      for pair in group.pairs { sum += amounts[pair] }
+      for inner in group.groups { sum += sums[inner].beyond }
+      sums.append(Growth(base: sum, end: group.threshold))
     }
-    for (place, limit) in problem.limits.enumerated() {
-      limits[place] = Growth(
-        base: limit.parts.reduce(0) { $0 + $1.coefficient * beyond($1.group) })
+    for limit in problem.limits {
+      var sum = 0.0
+      for part in limit.parts { sum += part.coefficient * sums[part.group].beyond }
+      sums.append(Growth(base: sum, end: limit.capacity))
     }
   }
 
-  private func beyond(_ group: Int) -> Double {
-    max(0, groups[group].base - problem.groups[group].threshold)
-  }
-
-  private mutating func start(_ pair: Int, at level: Double, cap: Double) {
-    guard isOpen[pair] else { return }
-    let weight = problem.pairs[pair].weight
-    for member in groupsOfPair[pair] where isActive[member.place] {
-      if let limit = tightLimit(of: member.place) { return close(pair, .limit(limit)) }
+  private mutating func begin(_ pair: Int, at level: Double) {
+    for link in links.groupsOfPair[pair] {
+      let group = Int(links.groupsOfPair.sets[link])
+      if hasEnded[group], let limit = tightLimit(of: group) { return close(pair, .limit(limit)) }
     }
     isMoving[pair] = true
-    events.push((problem.pairs[pair].onHand + cap) / weight, .cap, pair)
-    for member in groupsOfPair[pair] { add(weight, to: member.place, at: level) }
+    grow(pair, by: problem.pairs[pair].weight, at: level)
   }
 
-  /// Changes how fast a group grows, and with it the limits it takes of.
+  private mutating func grow(_ pair: Int, by rate: Double, at level: Double) {
+    for link in links.groupsOfPair[pair] {
+      add(rate, to: Int(links.groupsOfPair.sets[link]), at: level)
+    }
+  }
+
+  /// Changes how fast a group grows, and with it what it takes of.
   private mutating func add(_ rate: Double, to group: Int, at level: Double) {
-    groups[group].change(by: rate, at: level)
-    if isActive[group] {
-      for limit in limitsOfGroup[group] {
-        limits[limit.place].change(by: rate * limit.coefficient, at: level)
-        if rate > 0 { expect(.limit, limit.place, from: level) }
+    change(group, by: rate, at: level)
+    if hasEnded[group] { pass(rate, on: group, at: level) }
+  }
+
+  /// A group beyond its threshold grows into its limits and outer groups.
+  private mutating func pass(_ rate: Double, on group: Int, at level: Double) {
+    for link in links.limitsOfGroup[group] {
+      let limit = problem.groups.count + Int(links.limitsOfGroup.sets[link])
+      change(limit, by: rate * links.limitsOfGroup.coefficients[link], at: level)
+    }
+    for link in links.groupsOfGroup[group] {
+      add(rate, to: Int(links.groupsOfGroup.sets[link]), at: level)
+    }
+  }
+
+  private mutating func change(_ sum: Int, by rate: Double, at level: Double) {
+    sums[sum].change(by: rate, at: level)
+    if rate > 0, !isFaster[sum], !hasEnded[sum] {
+      isFaster[sum] = true
+      faster.append(Int32(sum))
+    }
+  }
+
+  /// Queues what grows faster at the level at which it now ends. What grows slower stays where it was,
+  /// and is looked at again there.
+  private mutating func queueFaster() {
+    for sum in faster {
+      let place = Int(sum)
+      isFaster[place] = false
+      if !hasEnded[place], sums[place].rate > 0 { queue.put(place, at: sums[place].endLevel) }
+    }
+    faster.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func reachEnd(_ sum: Int, at level: Double) {
+    queue.removeFirst()
+    guard !hasEnded[sum], sums[sum].rate > 0 else { return }
+    let end = sums[sum].endLevel
+    guard end <= level + 1e-12 * max(1, abs(level)) else { return queue.put(sum, at: end) }
+    if sum < problem.groups.count {
+      // What it would have taken of a limit that is used up never began.
+      if let tight = tightLimit(of: sum) { stopAll(of: sum, at: level, tight) }
+      hasEnded[sum] = true
+      if sums[sum].rate > 0 { pass(sums[sum].rate, on: sum, at: level) }
+    } else {
+      hasEnded[sum] = true
+      let limit = sum - problem.groups.count
+      for part in problem.limits[limit].parts where hasEnded[part.group] && part.coefficient > 0 {
+        stopAll(of: part.group, at: level, limit)
       }
-      for outer in groupsOfGroup[group] { add(rate, to: outer.place, at: level) }
-    } else if rate > 0 {
-      expect(.group, group, from: level)
     }
   }
 
   /// A used-up limit that every further unit of a group would take of.
   private func tightLimit(of group: Int) -> Int? {
-    if let tight = limitsOfGroup[group].first(where: { isTight[$0.place] }) { return tight.place }
-    for outer in groupsOfGroup[group] where isActive[outer.place] {
-      if let tight = tightLimit(of: outer.place) { return tight }
+    for link in links.limitsOfGroup[group] {
+      let limit = Int(links.limitsOfGroup.sets[link])
+      if hasEnded[problem.groups.count + limit] { return limit }
+    }
+    for link in links.groupsOfGroup[group] {
+      let outer = Int(links.groupsOfGroup.sets[link])
+      if hasEnded[outer], let tight = tightLimit(of: outer) { return tight }
     }
     return nil
-  }
-
-  /// Puts down when a group reaches its threshold or a limit is used up, if nothing changes before.
-  private mutating func expect(_ kind: EventQueue.Kind, _ place: Int, from level: Double) {
-    let end = kind == .group ? problem.groups[place].threshold : problem.limits[place].capacity
-    let growth = kind == .group ? groups[place] : limits[place]
-    guard growth.rate > 0 else { return }
-    events.push(max(level, growth.level(at: end)), kind, place)
-  }
-
-  private mutating func reachThreshold(_ group: Int, at level: Double) {
-    guard !isActive[group], groups[group].rate > 0 else { return }
-    let threshold = problem.groups[group].threshold
-    // It grows slower than when this was put down.
-    guard groups[group].level(at: threshold) <= level + Self.slack(level) else {
-      return expect(.group, group, from: level)
-    }
-    // What it would have taken of its limits never began.
-    let tight = tightLimit(of: group)
-    if let tight { stopAll(of: group, at: level, tight) }
-    isActive[group] = true
-    guard tight == nil else { return }
-    for limit in limitsOfGroup[group] {
-      limits[limit.place].change(by: groups[group].rate * limit.coefficient, at: level)
-      expect(.limit, limit.place, from: level)
-    }
-    for outer in groupsOfGroup[group] { add(groups[group].rate, to: outer.place, at: level) }
-  }
-
-  private mutating func useUp(_ limit: Int, at level: Double) {
-    guard !isTight[limit], limits[limit].rate > 0 else { return }
-    guard limits[limit].level(at: problem.limits[limit].capacity) <= level + Self.slack(level)
-    else { return expect(.limit, limit, from: level) }
-    isTight[limit] = true
-    for part in problem.limits[limit].parts where isActive[part.group] && part.coefficient > 0 {
-      stopAll(of: part.group, at: level, limit)
-    }
   }
 
   private mutating func stopAll(of group: Int, at level: Double, _ limit: Int) {
@@ -162,7 +180,7 @@ struct FillingRun {
       let known = problem.pairs[pair]
       stop(pair, at: level, .limit(limit), level * known.weight - known.onHand)
     }
-    for inner in problem.groups[group].groups where isActive[inner] {
+    for inner in problem.groups[group].groups where hasEnded[inner] {
       stopAll(of: inner, at: level, limit)
     }
   }
@@ -172,47 +190,27 @@ struct FillingRun {
   ) {
     isMoving[pair] = false
     amounts[pair] = max(amounts[pair], amount)
-    for member in groupsOfPair[pair] {
-      add(-problem.pairs[pair].weight, to: member.place, at: level)
-    }
+    grow(pair, by: -problem.pairs[pair].weight, at: level)
     close(pair, reason)
   }
 
   private mutating func close(_ pair: Int, _ reason: Filling.Stop) {
-    isOpen[pair] = false
     open -= 1
     stops[pair] = reason
   }
-
-  private func hasNoRoom(_ limit: Int) -> Bool {
-    let capacity = problem.limits[limit].capacity
-    return limits[limit].base >= capacity - Self.slack(capacity)
-  }
-
-  /// What rounding may leave of a figure.
-  private static func slack(_ figure: Double) -> Double { 1e-12 * max(1, abs(figure)) }
 }
 
-/// A sum that grows in proportion to the level.
-struct Growth {
-  /// What it was when it last changed its rate.
-  private(set) var base: Double
-  private var since = 0.0
-  /// By how much it grows with the level.
-  private(set) var rate = 0.0
-  private var fastest = 0.0
+/// A pair and a level it has to do with.
+private struct PairLevel: Comparable {
+  let level: Double
+  let pair: Int32
 
-  init(base: Double) { self.base = base }
-
-  mutating func change(by more: Double, at level: Double) {
-    if rate != 0 { base += rate * (level - since) }
-    since = level
-    rate += more
-    fastest = max(fastest, rate)
-    // Slower is what rounding leaves of no growth at all.
-    if rate <= 1e-12 * fastest { rate = 0 }
+  init(_ level: Double, _ pair: Int) {
+    self.level = level
+    self.pair = Int32(pair)
   }
 
-  /// The level at which it reaches a figure.
-  func level(at figure: Double) -> Double { since + (figure - base) / rate }
+  static func < (left: PairLevel, right: PairLevel) -> Bool {
+    left.level != right.level ? left.level < right.level : left.pair < right.pair
+  }
 }

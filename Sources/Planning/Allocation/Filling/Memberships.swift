@@ -1,30 +1,34 @@
 /// To which sets each thing belongs, and how much it counts there: one array for all of them.
-struct Memberships {
-  struct Member {
-    let place: Int
-    let coefficient: Double
-  }
+struct Memberships: Sendable {
+  /// The sets, those of the first thing first.
+  private(set) var sets: [Int32] = []
+  /// How much the thing counts in the set at the same place.
+  private(set) var coefficients: [Double] = []
+  private var starts: [Int32]
 
-  private var starts: [Int]
-  private var members: [Member]
+  /// Where the sets of a thing stand.
+  subscript(_ thing: Int) -> Range<Int> { Int(starts[thing])..<Int(starts[thing + 1]) }
 
-  /// Turns the members of sets into the sets of each of `count` members, in the order of the sets.
-  init(of count: Int, in sets: [[(member: Int, coefficient: Double)]]) {
-    starts = Array(repeating: 0, count: count + 1)
-    for set in sets {
-      for entry in set { starts[entry.member + 1] += 1 }
-    }
-    for place in 0..<count { starts[place + 1] += starts[place] }
-    members = Array(repeating: Member(place: 0, coefficient: 0), count: starts[count])
-    var next = starts
-    for (place, set) in sets.enumerated() {
-      for entry in set {
-        members[next[entry.member]] = Member(place: place, coefficient: entry.coefficient)
-        next[entry.member] += 1
+  /// Turns the members of sets into the sets of each thing, in their order. `members` calls what it is
+  /// given with each member of a set and how much it counts there.
+  init(
+    of things: Int, in sets: Int,
+    members: (_ set: Int, _ member: (_ thing: Int, _ coefficient: Double) -> Void) -> Void
+  ) {
+    var starts = [Int32](repeating: 0, count: things + 2)
+    for set in 0..<sets { members(set) { thing, _ in starts[thing + 2] += 1 } }
+    for thing in 0..<things { starts[thing + 2] += starts[thing + 1] }
+    var found = [Int32](repeating: 0, count: Int(starts[things + 1]))
+    var coefficients = [Double](repeating: 0, count: found.count)
+    for set in 0..<sets {
+      members(set) { thing, coefficient in
+        let place = Int(starts[thing + 1])
+        found[place] = Int32(set)
+        coefficients[place] = coefficient
+        starts[thing + 1] += 1
       }
     }
+    starts.removeLast()
+    (self.sets, self.coefficients, self.starts) = (found, coefficients, starts)
   }
-
-  /// The sets of a member.
-  subscript(_ member: Int) -> ArraySlice<Member> { members[starts[member]..<starts[member + 1]] }
 }

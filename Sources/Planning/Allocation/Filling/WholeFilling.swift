@@ -53,7 +53,9 @@ public struct WholeFilling: Sendable {
       run = search.best(from: run)
       certainty = certainty.and(search.certainty)
     }
-    if !run.gives(network.floors) { fill(upTo: network.floors) }
+    if !run.gives(Array(network.floors.indices), upTo: { network.floors[$0] }) {
+      fill(upTo: network.floors)
+    }
     floorsMissed = network.floors.indices.filter { [run] in run.amounts[$0] < network.floors[$0] }
     fill(upTo: network.caps)
     amounts = run.amounts

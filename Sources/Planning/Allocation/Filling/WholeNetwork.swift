@@ -16,9 +16,9 @@ final class WholeNetwork: Sendable {
   private let asked: [Int64]
   let thresholds: [Int64]
   let capacities: [Int64]
-  let groupsOfPair: [[Int]]
-  let groupsOfGroup: [[Int]]
-  let limitsOfGroup: [[(limit: Int, coefficient: Int64)]]
+  let links: FillingLinks
+  /// What a unit of a group takes of a limit, in the order of `links.limitsOfGroup`.
+  let coefficients: [Int64]
   let rounding: Rounding
   private let largestWeight: Int64
   /// Whether taking units in the order of their keys is exact.
@@ -40,18 +40,8 @@ final class WholeNetwork: Sendable {
     }
     thresholds = problem.groups.map { Int64($0.threshold) }
     capacities = problem.limits.map { Int64($0.capacity) }
-    var (ofPair, ofGroup) = (pairs.map { _ in [Int]() }, problem.groups.map { _ in [Int]() })
-    for (place, group) in problem.groups.enumerated() {
-      for pair in group.pairs { ofPair[pair].append(place) }
-      for inner in group.groups { ofGroup[inner].append(place) }
-    }
-    var limits = problem.groups.map { _ in [(limit: Int, coefficient: Int64)]() }
-    for (place, limit) in problem.limits.enumerated() {
-      for part in limit.parts where part.coefficient > 0 {
-        limits[part.group].append((place, Int64(part.coefficient)))
-      }
-    }
-    (groupsOfPair, groupsOfGroup, limitsOfGroup) = (ofPair, ofGroup, limits)
+    links = FillingLinks(problem)
+    coefficients = links.limitsOfGroup.coefficients.map { Int64($0) }
     self.rounding = rounding
     largestWeight = pairs.reduce(1) { max($0, $1.weight) }
     self.isFlow = isFlow
@@ -67,7 +57,8 @@ final class WholeNetwork: Sendable {
     let (one, other) = (pairs[left], pairs[right])
     return one.weight == other.weight && one.onHand == other.onHand && one.unit == other.unit
       && amounts[left] == amounts[right] && caps[left] == caps[right]
-      && groupsOfPair[left] == groupsOfPair[right]
+      && links.groupsOfPair.sets[links.groupsOfPair[left]]
+        == links.groupsOfPair.sets[links.groupsOfPair[right]]
   }
 
   /// Whether the next unit of one pair comes before that of another, by key, then the smaller weight,
@@ -123,11 +114,22 @@ struct ReachedLevel: Comparable {
   let units: Int128
   let weight: Int64
 
+  /// About where it stands.
+  var level: Double { units.approximate / Double(weight) }
+
   static func < (left: ReachedLevel, right: ReachedLevel) -> Bool {
-    left.units * Int128(right.weight) < right.units * Int128(left.weight)
+    left.units &* Int128(right.weight) < right.units &* Int128(left.weight)
   }
 
   static func == (left: ReachedLevel, right: ReachedLevel) -> Bool {
-    left.units * Int128(right.weight) == right.units * Int128(left.weight)
+    left.units &* Int128(right.weight) == right.units &* Int128(left.weight)
+  }
+}
+
+extension Int128 {
+  /// The nearest double or the one next to it, without the many steps of the general conversion.
+  var approximate: Double {
+    Double(Int64(truncatingIfNeeded: self >> 64)) * 0x1p64
+      + Double(UInt64(truncatingIfNeeded: self))
   }
 }

@@ -61,7 +61,7 @@ struct WholeSearch {
       let capped = tied.filter { state.run.amounts[$0] >= caps[$0] }
       tied.removeAll { state.run.amounts[$0] >= caps[$0] }
       for pair in capped { end(pair, &state, &race) }
-      if tied.count > 1, !fits(tied, state.run) {
+      if tied.count > 1, !state.run.fits(tied) {
         guard tied.count <= Self.searched, steps > 0 else {
           takeByLoad(tied, &state, &race)
           continue
@@ -75,7 +75,7 @@ struct WholeSearch {
         take(tied, of: tied, &state, &race)
       }
       if race.isLost { return nil }
-      if state.looked > 8 * (state.line.pairs.count + 8) { jump(&state, state.line.pairs) }
+      if state.looked > 8 * (state.line.count + 8) { jump(&state, state.line.pairs) }
     }
     return race.isWon ? state : nil
   }
@@ -112,12 +112,9 @@ struct WholeSearch {
 
   /// Too many for a search: those that take the least of what is left come first.
   private mutating func takeByLoad(_ tied: [Int], _ state: inout State, _ race: inout Race) {
-    let loads = tied.map { ($0, state.run.load(of: $0)) }
-    let ordered = loads.enumerated().sorted { left, right in
-      let (one, other) = (left.element.1, right.element.1)
-      let (here, there) = (one.0 * other.1, other.0 * one.1)
-      return here != there ? here < there : left.offset < right.offset
-    }.map(\.element.0)
+    let ordered = tied.map { (pair: $0, load: state.run.load(of: $0)) }.enumerated().sorted {
+      ($0.element.load, $0.offset) < ($1.element.load, $1.offset)
+    }.map(\.element.pair)
     let most = state.run.mostThatFit(of: tied)
     let before = state.ended.count
     take(ordered, of: ordered, &state, &race)
@@ -128,11 +125,6 @@ struct WholeSearch {
   private func end(_ pair: Int, _ state: inout State, _ race: inout Race) {
     state.ended.append(network.key(pair, state.run.amounts))
     race.run(state.ended)
-  }
-
-  private func fits(_ pairs: [Int], _ run: WholeRun) -> Bool {
-    var run = run
-    return pairs.allSatisfy { run.gives($0, network.pairs[$0].unit) }
   }
 
   /// The largest sets of tied pairs that fit together, those with earlier pairs first. Of pairs that

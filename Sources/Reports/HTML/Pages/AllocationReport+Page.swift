@@ -14,6 +14,7 @@ extension AllocationReport: PrintedReport {
       page.body.element(.h2, text: language.pick(zh: "车次", en: "Rounds"))
       page.body.table(ReportTable(rounds, Self.roundColumns), language)
     }
+    let changes = changes(most: limit)
     if !changes.isEmpty {
       page.body.element(
         .h2, text: language.pick(zh: "再多一点会怎样", en: "What a little more would change"))
