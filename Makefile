@@ -6,12 +6,12 @@ SWIFT ?= swift
 FLAGS = --disable-xctest
 BINARY = .build/release/stockpile
 
-.PHONY: demo test mutants deps build release lint format soak bench oracle docs history clean
+.PHONY: demo test mutants deps deps-tests build release lint format soak bench oracle docs history clean
 
 demo: release
 	@./Demo/run $(BINARY)
 
-test: deps lint
+test: deps deps-tests lint
 	$(SWIFT) build $(FLAGS) --build-tests
 	$(SWIFT) test $(FLAGS) --skip-build --skip 'FaultTests\.FaultTests'
 	$(SWIFT) test $(FLAGS) --skip-build --filter 'FaultTests\.FaultTests'
@@ -22,6 +22,10 @@ mutants: deps
 
 deps:
 	@./Demo/deps
+
+# What only some tests need; they say so where it cannot be had.
+deps-tests:
+	@./Demo/deps optional coinor-libclp1 libClp.so.1
 
 build: deps
 	$(SWIFT) build $(FLAGS)

@@ -33,7 +33,9 @@ let package = Package(
   ],
   targets: [
     .target(name: "Stockpile", swiftSettings: strict),
-    .target(name: "Planning", dependencies: ["Stockpile"], swiftSettings: strict),
+    .target(name: "LinearProgramming", swiftSettings: strict),
+    .target(
+      name: "Planning", dependencies: ["Stockpile", "LinearProgramming"], swiftSettings: strict),
     .target(name: "CPlatform", dependencies: [sqlite]),
     .target(
       name: "Storage", dependencies: ["Stockpile", "CPlatform", grdb, sqlite, crypto],
@@ -62,7 +64,8 @@ let package = Package(
     .testTarget(
       name: "StockpileTests", dependencies: ["Stockpile", "TestKit"], swiftSettings: strict),
     .testTarget(
-      name: "PlanningTests", dependencies: ["Planning", "Interchange", "Stockpile", "TestKit"],
+      name: "PlanningTests",
+      dependencies: ["Planning", "LinearProgramming", "Interchange", "Stockpile", "TestKit"],
       exclude: ["Vectors"],
       swiftSettings: strict),
     .testTarget(
@@ -73,8 +76,8 @@ let package = Package(
     .testTarget(
       name: "OperationsTests",
       dependencies: [
-        "Operations", "Stockpile", "Planning", "Storage", "Interchange", "Reports", "TestKit",
-        "CPowerCut",
+        "Operations", "Stockpile", "Planning", "LinearProgramming", "Storage", "Interchange",
+        "Reports", "TestKit", "CPowerCut",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -40,8 +40,10 @@ struct AllocationFileTests {
       "sites":[{"site":"T","supplier":"D","tier":2,"minutes":8,"road_km":6,"road":"closed","load_cm3":5},
         {"site":"V","supplier":"T","name_en":"Village"}],
       "requests":[{"site":"T","item":"X","need":9,"use":8,"on_hand":7,"minimum":6,"cap":5,"weight":4,
-        "issue_unit":3}],
-      "vehicles":[{"vehicle":"van","trips":1,"load_cm3":2,"minutes":3}]
+        "issue_unit":3,"gives":2}],
+      "vehicles":[{"vehicle":"van","trips":1,"load_cm3":2,"minutes":3}],
+      "ways":[{"from":"T","to":"U","minutes":4,"road_km":3,"road":"closed","load_cm3":2},
+        {"from":"U","to":"T"}]
       """#)
     let item = try #require(found.items.first)
     #expect(found.coverDays == 10 && found.useDays == 30 && found.transferDays == 2)
@@ -61,6 +63,10 @@ struct AllocationFileTests {
     let request = found.requests[0]
     #expect(request.need == 9 && request.use == 8 && request.onHand == 7 && request.minimum == 6)
     #expect(request.cap == 5 && request.weight == 4 && request.issueUnit == 3)
+    #expect(request.gives == 2 && found.ways.count == 2 && found.ways[1].isOpen)
+    let way = found.ways[0]
+    #expect("\(way.from)\(way.to)" == "TU" && way.minutes == 4 && way.kilometres == 3)
+    #expect(!way.isOpen && way.load == 2)
     #expect(found.vehicles == [Vehicle("van", trips: 1, load: 2, minutes: 3)])
   }
 

@@ -1,3 +1,4 @@
+import LinearProgramming
 import Operations
 import Planning
 import Stockpile
@@ -28,12 +29,13 @@ import Testing
   }
 
   private func receive(
-    _ code: String, _ units: Int64, lot: String, on: String, pool: Pool = .daily
+    _ code: String, _ units: Int64, lot: String, on: String, pool: Pool = .daily,
+    expiry: String = "2029-01-31"
   ) throws {
     _ = try post(.receipt, code, on: on) {
       var line = DraftLine(item("MASK"), units)
       line.lot.number = lot
-      line.lot.expiry = day("2029-01-31")
+      line.lot.expiry = day(expiry)
       line.pool = pool
       $0.lines = [line]
     }
@@ -105,6 +107,33 @@ import Testing
     #expect(
       error?.drift.map { "\($0.site) \($0.item) \($0.planned) \($0.found)" } == ["C MASK 20 16"])
     #expect(before.items[0].stock.reduce(0) { $0 + $1.units } == 16)
+  }
+
+  /// T1 holds 30 that T2 has no part of; what ends first goes.
+  @Test(.enabled(if: LinearSolver.isFound, "COIN-OR CLP is not installed"))
+  func `what sites move between them is dispatched from one to the other`() throws {
+    try receive("T1", 20, lot: "L2", on: "2026-10-20")
+    try receive("T1", 10, lot: "L1", on: "2026-10-20", expiry: "2028-01-31")
+    var question = AllocationQuestion()
+    question.items = [item("MASK")]
+    question.keep = 0
+    question.isLateral = true
+    let plan = try AllocationPlan(
+      try bench.session(on: day(today)).allocationProblem(question))
+    #expect(plan.moves.map { "\($0.from.code) \($0.to.code) \($0.units)" } == ["T1 T2 10"])
+    var adoption = AllocationAdoption(plan, loads: loads(plan))
+    adoption.particulars.reason = "outbreak"
+    adoption.moves = [(site("T1"), StockKey(site: site("T2"), item: item("MASK")), 10)]
+    let adopted = try bench.session(on: day(today)).adoptAllocation(adoption)
+    #expect(adopted.moved == 10 && adopted.sent == 10)
+    let first = adopted.recorded[0].posted.document
+    #expect(first.site == site("T1") && first.particulars.counterparty == site("T2"))
+    #expect(adopted.recorded[0].posted.document.movements.map(\.quantity.units) == [10])
+    // A way that the plan does not have.
+    adoption.moves = [(site("T2"), StockKey(site: site("C"), item: item("MASK")), 1)]
+    #expect(throws: (any Error).self) {
+      try bench.session(on: day(today)).adoptAllocation(adoption)
+    }
   }
 
   @Test func `only sites the source supplies itself, each once`() throws {

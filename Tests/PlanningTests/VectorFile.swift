@@ -69,6 +69,11 @@ enum VectorFile {
       VectorValue.self, from: Data(contentsOf: folder.appending(path: name)))
   }
 
+  static func text(_ name: String) throws -> String {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Vectors")
+    return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  }
+
   /// The instances of a model in `or_instances.json`; a test fails if there are none.
   static func instances(of model: String) throws -> [VectorValue] {
     let found = try operationsResearch.get().filter { $0["model"] == .text(model) }

@@ -3,7 +3,8 @@ internal import Interchange
 internal import Planning
 
 /// `filling-bench FILE REPEAT`: how long the pairs of a problem file take to fill by days of cover, exactly
-/// and in whole units, in seconds of processor time; and what they get. One JSON line.
+/// and in whole units, in seconds of processor time; and what they get. Where the file has ways, how long the
+/// sequence of linear programmes takes, and its first level. One JSON line.
 func processorSeconds() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
@@ -29,6 +30,16 @@ var filling = Filling(problem)
 let filled = seconds(count) { filling = Filling(problem) }
 var whole = WholeFilling(problem, isFlow: isFlow)
 let rounded = seconds(min(count, 3)) { whole = WholeFilling(problem, isFlow: isFlow) }
+var (lateral, amounts) = ("", filling.amounts)
+if !problem.moves.isEmpty {
+  var levels: [Double] = []
+  let start = processorSeconds()
+  let sequence = try LevelSequence(problem) { _ in levels.append(processorSeconds() - start) }
+  lateral =
+    ",\"lateral_seconds\":\(processorSeconds() - start),\"lateral_first_seconds\":\(levels[0])"
+    + ",\"lateral_columns\":\(sequence.columns),\"lateral_programmes\":\(sequence.programmes)"
+  amounts = sequence.amounts
+}
 print(
   "{\"pairs\":\(problem.pairs.count),\"filling_seconds\":\(filled),\"whole_seconds\":\(rounded),"
-    + "\"certainty\":\"\(whole.certainty)\",\"amounts\":\(filling.amounts)}")
+    + "\"certainty\":\"\(whole.certainty)\",\"amounts\":\(amounts)\(lateral)}")

@@ -47,6 +47,7 @@ struct AllocationDraft: ~Copyable {
   var sites: [Place] = []
   var requests: [AllocationRequest] = []
   var vehicles: [Vehicle] = []
+  var ways: [LateralWay] = []
 
   /// The problem; nil where something was missing, which is on the list then.
   var problem: AllocationProblem? {
@@ -61,6 +62,7 @@ struct AllocationDraft: ~Copyable {
     problem.sites = sites.compactMap { Self.served($0, by: source) }
     problem.requests = requests
     problem.vehicles = vehicles
+    problem.ways = ways
     return problem
   }
 

@@ -20,6 +20,14 @@ public struct AllocationPlanFile: Sendable {
     }
   }
 
+  /// What of an item one site that the source supplies gives to another.
+  public struct Move: Hashable, Sendable {
+    /// Who gives.
+    public let from: SiteCode
+    /// What the other receives.
+    public let load: Load
+  }
+
   /// The problem that it answers.
   public let problem: AllocationProblem
   /// By which rule.
@@ -28,6 +36,8 @@ public struct AllocationPlanFile: Sendable {
   public let rounding: Rounding
   /// What is to be sent, as the file says.
   public let loads: [Load]
+  /// What is to be moved between sites, as the file says.
+  public let moves: [Move]
 
   /// The plan in a file.
   ///
@@ -51,12 +61,14 @@ public struct AllocationPlanFile: Sendable {
   }
 
   fileprivate init(
-    _ problem: AllocationProblem, _ rule: SharingRule, _ rounding: Rounding, _ loads: [Load]
+    _ problem: AllocationProblem, _ rule: SharingRule, _ rounding: Rounding, _ loads: [Load],
+    _ moves: [Move]
   ) {
     self.problem = problem
     self.rule = rule
     self.rounding = rounding
     self.loads = loads
+    self.moves = moves
   }
 }
 
@@ -67,6 +79,7 @@ extension JSONReader {
     var draft = AllocationDraft()
     var (rule, rounding): (SharingRule?, Rounding?)
     var loads: [AllocationPlanFile.Load] = []
+    var moves: [AllocationPlanFile.Move] = []
     var named: Set<String> = []
     while let key = nextKey() {
       switch key {
@@ -83,7 +96,14 @@ extension JSONReader {
         named.insert("loads")
         guard beginArray() else { continue }
         while nextElement() {
-          if let load = readLoad(&draft) { loads.append(load) }
+          if let load = readLoad(&draft).load { loads.append(load) }
+        }
+      case "moves":
+        guard beginArray() else { continue }
+        while nextElement() {
+          let (from, load) = readLoad(&draft, isMove: true)
+          if let from, let load { moves.append(AllocationPlanFile.Move(from: from, load: load)) }
+          if from == nil, load != nil { missing("from") }
         }
       default: skipValue()
       }
@@ -93,19 +113,24 @@ extension JSONReader {
     if !named.contains("rounding") { missing("rounding") }
     if !named.contains("loads") { missing("loads") }
     guard let problem = draft.problem, let rule, let rounding else { return nil }
-    return AllocationPlanFile(problem, rule, rounding, loads)
+    return AllocationPlanFile(problem, rule, rounding, loads, moves)
   }
 
-  private mutating func readLoad(_ draft: inout AllocationDraft) -> AllocationPlanFile.Load? {
-    guard beginObject() else { return nil }
+  /// What goes to a site, and for a move from where.
+  private mutating func readLoad(
+    _ draft: inout AllocationDraft, isMove: Bool = false
+  ) -> (from: SiteCode?, load: AllocationPlanFile.Load?) {
+    guard beginObject() else { return (nil, nil) }
     var (site, item): (SiteCode?, ItemCode?)
+    var from: SiteCode?
     var units: Int64?
     var named: Set<String> = []
     while let key = nextKey() {
       switch key {
-      case "site":
+      case "site" where !isMove, "to" where isMove:
         named.insert("site")
         site = readSite(&draft.known)
+      case "from" where isMove: from = readSite(&draft.known)
       case "item":
         named.insert("item")
         item = readItem(&draft.known)
@@ -115,10 +140,10 @@ extension JSONReader {
       default: skipValue()
       }
     }
-    if !named.contains("site") { missing("site") }
+    if !named.contains("site") { missing(isMove ? "to" : "site") }
     if !named.contains("item") { missing("item") }
     if !named.contains("quantity") { missing("quantity") }
-    guard let site, let item, let units else { return nil }
-    return AllocationPlanFile.Load(site, item, units)
+    guard let site, let item, let units else { return (from, nil) }
+    return (from, AllocationPlanFile.Load(site, item, units))
   }
 }

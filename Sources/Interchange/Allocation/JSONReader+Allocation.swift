@@ -28,6 +28,7 @@ extension JSONReader {
       case "sites": readList { $0.readPlace(&draft) }
       case "requests": readList { $0.readRequest(&draft) }
       case "vehicles": readList { $0.readVehicle(&draft) }
+      case "ways": readList { $0.readWay(&draft) }
       default: unknownKey()
       }
     }
@@ -167,6 +168,7 @@ extension JSONReader {
         need = readInteger()
       case "use": rest.use = readInteger() ?? 0
       case "on_hand": rest.onHand = readInteger() ?? 0
+      case "gives": rest.gives = readInteger()
       case "minimum": rest.minimum = readInteger() ?? 0
       case "cap": rest.cap = readInteger()
       case "weight": rest.weight = readInteger() ?? 1
@@ -179,6 +181,35 @@ extension JSONReader {
     if !hasNeed { missing("need") }
     guard let site, let item, let need else { return }
     draft.requests.append(rest.request(site, item, need))
+  }
+
+  private mutating func readWay(_ draft: inout AllocationDraft) {
+    guard beginObject() else { return }
+    var (from, to): (SiteCode?, SiteCode?)
+    var (hasFrom, hasTo) = (false, false)
+    var (minutes, kilometres): (Int?, Int?)
+    var (isOpen, load): (Bool, Int64?) = (true, nil)
+    while let key = nextKey() {
+      switch key {
+      case "from":
+        hasFrom = true
+        from = readSite(&draft.known)
+      case "to":
+        hasTo = true
+        to = readSite(&draft.known)
+      case "minutes": minutes = readInteger().map { Int($0) }
+      case "road_km": kilometres = readInteger(in: 0...100_000).map { Int($0) }
+      case "road": isOpen = readRoad() != .closed
+      case "load_cm3": load = readInteger()
+      default: unknownKey()
+      }
+    }
+    if !hasFrom { missing("from") }
+    if !hasTo { missing("to") }
+    guard let from, let to else { return }
+    var way = LateralWay(from: from, to: to)
+    (way.minutes, way.kilometres, way.isOpen, way.load) = (minutes, kilometres, isOpen, load)
+    draft.ways.append(way)
   }
 
   private mutating func readVehicle(_ draft: inout AllocationDraft) {
@@ -217,6 +248,7 @@ private enum Road: String, CaseIterable {
 private struct RequestDraft {
   var use: Int64 = 0
   var onHand: Int64 = 0
+  var gives: Int64?
   var minimum: Int64 = 0
   var cap: Int64?
   var weight: Int64 = 1
@@ -225,6 +257,7 @@ private struct RequestDraft {
   func request(_ site: SiteCode, _ item: ItemCode, _ need: Int64) -> AllocationRequest {
     var request = AllocationRequest(site, item, need: need, use: use)
     request.onHand = onHand
+    request.gives = gives
     request.minimum = minimum
     request.cap = cap
     request.weight = weight

@@ -23,6 +23,8 @@ public struct AllocationQuestion: Hashable, Sendable {
   public var releasesReserve = false
   /// Of what may go out, so much stays for later days.
   public var holdBackPercent = 0
+  /// Whether sites that the source supplies itself may help each other out.
+  public var isLateral = false
 
   /// Nothing yet.
   public init() {}
@@ -78,7 +80,21 @@ extension PlanningFacts {
     }
     let needed = way(to: Set(problem.requests.map(\.site)), from: giver)
     problem.sites = below.filter { needed.contains($0.code) }.map { ServedSite($0, in: tree) }
+    if question.isLateral { problem.ways = ways(in: problem) }
     return problem.sorted()
+  }
+
+  /// A way from each site that the source supplies itself to every other. By road it is as far as over
+  /// the source, where nothing nearer is known.
+  private func ways(in problem: AllocationProblem) -> [LateralWay] {
+    let direct = problem.sites.filter { $0.supplier == problem.source.code }
+    return direct.flatMap { from in
+      direct.filter { $0 != from }.map { to in
+        var way = LateralWay(from: from.site.code, to: to.site.code)
+        if let here = from.kilometres, let there = to.kilometres { way.kilometres = here + there }
+        return way
+      }
+    }
   }
 
   /// The sites and those on the way to them.
@@ -148,6 +164,9 @@ extension PlanningFacts {
     var request = AllocationRequest(
       site.code, item.code, need: known.need(ofDays: question.coverDays), use: known.units)
     request.onHand = onHand
+    // What is still on its way cannot be moved on.
+    let present = figures[key]?.usableDaily ?? 0
+    if question.isLateral, site.parent == giver, present < onHand { request.gives = present }
     return request
   }
 }

@@ -8,6 +8,8 @@ public struct AllocationAdoption: Sendable {
   public var plan: AllocationPlan
   /// What is to be sent, as somebody may have changed it.
   public var loads: [(key: StockKey, units: Int64)]
+  /// What is moved from one site that the source supplies to another, likewise.
+  public var moves: [(from: SiteCode, to: StockKey, units: Int64)] = []
   /// What every document says.
   public var particulars = Particulars()
   /// What is added to the reason where a quantity is not the plan's.
@@ -32,6 +34,8 @@ public struct AdoptedAllocation: Sendable {
   public let recorded: [Recorded]
   /// Base units dispatched.
   public let sent: Int64
+  /// Base units dispatched between sites that the source supplies.
+  public let moved: Int64
   /// Base units of the reserve that wait for an approval.
   public let requested: Int64
   /// Sites whose quantities are not the plan's.
@@ -53,11 +57,13 @@ extension Session {
       let drift = adoption.plan.problem.drift(
         to: try stockNow(adoption.plan.problem, writer.reader))
       guard drift.isEmpty else { throw StaleAllocation(drift: drift) }
-      let recorded = try orders.flatMap { try drafts(of: $0, adoption) }.map {
+      let documents = try moves(adoption) + orders.flatMap { try drafts(of: $0, adoption) }
+      let recorded = try documents.map {
         try post($0, PostOptions(), by: operatorName, with: writer)
       }
       return AdoptedAllocation(
         recorded: recorded, sent: Self.units(orders, .daily),
+        moved: adoption.moves.reduce(0) { $0 + $1.units },
         requested: Self.units(orders, .reserve),
         changed: orders.filter(\.isChanged).map(\.site.code))
     }
@@ -84,6 +90,29 @@ extension Session {
 
   private static func units(_ orders: [AllocationOrder], _ pool: Pool) -> Int64 {
     orders.flatMap { $0.picks(from: pool) }.reduce(0) { $0 + $1.units }
+  }
+
+  /// One dispatch for each way on which anything is moved: what ends first goes first.
+  private func moves(_ adoption: AllocationAdoption) throws -> [Draft] {
+    let ways = Dictionary(grouping: adoption.moves.filter { $0.units > 0 }) {
+      LateralWay(from: $0.from, to: $0.to.site)
+    }
+    let known = adoption.plan.problem.ways
+    let sorted = ways.sorted { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }
+    return try sorted.map { way, moves in
+      guard known.contains(where: { $0.from == way.from && $0.to == way.to }) else {
+        throw AllocationOrderProblem.unknown(way.to, moves[0].to.item)
+      }
+      var dispatch = Draft(id: newID(), kind: .dispatch, site: way.from, occurredOn: today)
+      dispatch.particulars = adoption.particulars
+      dispatch.particulars.counterparty = way.to
+      dispatch.lines = moves.map { move in
+        var line = DraftLine(move.to.item, move.units)
+        line.pool = .daily
+        return line
+      }
+      return dispatch
+    }
   }
 
   private func drafts(of order: AllocationOrder, _ adoption: AllocationAdoption) throws -> [Draft] {

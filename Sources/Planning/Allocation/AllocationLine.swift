@@ -25,6 +25,10 @@ public struct AllocationLine: Hashable, Sendable {
   public let received: Int64
   /// What it gives on to those it supplies.
   public let passedOn: Int64
+  /// What other sites that the source supplies bring to it.
+  public let movedIn: Int64
+  /// What it gives to them.
+  public let movedOut: Int64
   /// Why it gets no more.
   public let stop: Stop
 
@@ -43,10 +47,10 @@ public struct AllocationLine: Hashable, Sendable {
   }
 
   /// What it has afterwards.
-  public var after: Int64 { onHand + received - passedOn }
+  public var after: Int64 { onHand + share }
 
   /// What it gets itself; below 0 where it gives more of its own store than it is brought.
-  public var share: Int64 { received - passedOn }
+  public var share: Int64 { received + movedIn - passedOn - movedOut }
 
   /// What it lacks before.
   public var request: Int64 { max(0, need - onHand) }

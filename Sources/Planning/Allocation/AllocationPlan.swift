@@ -19,6 +19,8 @@ public struct AllocationPlan: Sendable {
   public let certainty: WholeFilling.Certainty
   /// Requests whose minimum cannot be met, by place.
   public let minimumsMissed: [Int]
+  /// What is moved between sites that the source supplies itself, before anything is shared out.
+  public let moves: [LateralMove]
   /// Whether a limit cut what the rule had divided.
   public let isCut: Bool
 
@@ -97,21 +99,25 @@ public struct AllocationPlan: Sendable {
   ///   - problem: Who asks for what, and what there is.
   ///   - rule: By which rule; the first tier first under each.
   ///   - rounding: How shares are made whole; nil: as is usual for the rule.
-  /// - Throws: `AllocationFaults` naming all that contradicts itself.
+  /// - Throws: `AllocationFaults` naming all that contradicts itself, or that moves cannot be decided here.
   public init(
     _ problem: AllocationProblem, rule: SharingRule = .cover, rounding: Rounding? = nil
   ) throws(AllocationFaults) {
     try AllocationFaults.check(problem)
     let problem = problem.withStores().sorted()
-    let network = AllocationNetwork(problem, rule: rule)
-    let shares = AllocationShares(network, rule, rounding ?? rule.usualRounding)
+    let decided = try DecidedMoves(
+      AllocationNetwork(problem, rule: rule), rule, rounding ?? rule.usualRounding)
+    let network = decided.network
+    let shares = AllocationShares(
+      network, rule, rounding ?? rule.usualRounding, exact: decided.exact)
+    moves = decided.moves
     self.problem = problem
     self.network = network
     self.rule = rule
     self.rounding = rounding ?? rule.usualRounding
     direct = Set(network.townships.map(\.site.code))
     offered = network.offered
-    certainty = shares.certainty
+    certainty = decided.moves.isEmpty ? shares.certainty : shares.certainty.and(.heuristic(loss: 0))
     minimumsMissed = shares.minimumsMissed
     isCut = shares.isCut
     lines = network.lines(shares)

@@ -13,12 +13,16 @@ struct AllocationShares {
   let minimumsMissed: [Int]
   let isCut: Bool
 
-  init(_ network: AllocationNetwork, _ rule: SharingRule, _ rounding: Rounding) {
+  /// The shares in a network whose stores have been moved; `exact` is the filling before moves were made
+  /// whole.
+  init(
+    _ network: AllocationNetwork, _ rule: SharingRule, _ rounding: Rounding, exact: FillingProblem
+  ) {
     let filling = network.filling
     if rule.isFilling {
       let whole = WholeFilling(filling, rounding: rounding, isFlow: network.isFlow)
       amounts = whole.amounts
-      exact = Filling(filling).amounts
+      self.exact = Filling(exact).amounts
       stops = whole.stops
       certainty = whole.certainty
       minimumsMissed = whole.floorsMissed
@@ -37,7 +41,7 @@ struct AllocationShares {
       }
       let run = floors
       amounts = run.amounts
-      exact = nil
+      self.exact = nil
       stops = amounts.indices.map { whole.stop(of: $0, in: run) }
       certainty = .exact
       minimumsMissed = whole.floors.indices.filter { run.amounts[$0] < whole.floors[$0] }
@@ -100,6 +104,7 @@ extension AllocationNetwork {
       let isOwn = isTownshipsOwn[place]
       let inside = requests(townshipOf[place], item)
       let all = inside.reduce(0) { $0 + shares.amounts[$1] }
+      let moved = isOwn ? sideways(townshipOf[place], item) : (brought: 0, given: 0)
       return AllocationLine(
         site: site, item: problem.items[item].item, tier: filling.pairs[place].tier,
         use: DailyUse(units: request.use, days: problem.useDays), onHand: request.onHand,
@@ -107,7 +112,8 @@ extension AllocationNetwork {
         exact: shares.exact?[place],
         received: isOwn
           ? max(0, all - store(townshipOf[place], item)) : shares.amounts[place],
-        passedOn: isOwn ? all - shares.amounts[place] : 0, stop: stop(of: place, shares))
+        passedOn: isOwn ? all - shares.amounts[place] : 0, movedIn: moved.brought,
+        movedOut: moved.given, stop: stop(of: place, shares))
     }
   }
 
@@ -139,9 +145,10 @@ extension AllocationNetwork {
       draws[place] = max(0, sums[place] - Int64(group.threshold))
     }
     return zip(limits, filling.limits).map { limit, found in
-      AllocationPlan.LimitUse(
-        limit: limit, capacity: Int64(found.capacity),
-        used: found.parts.reduce(0) { $0 + Int64($1.coefficient) * draws[$1.group] },
+      let moved = movedVolume(limit)
+      return AllocationPlan.LimitUse(
+        limit: limit, capacity: Int64(found.capacity) + moved,
+        used: found.parts.reduce(moved) { $0 + Int64($1.coefficient) * draws[$1.group] },
         stopped: stopped[limit] ?? 0)
     }
   }

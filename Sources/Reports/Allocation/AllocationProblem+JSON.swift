@@ -43,7 +43,7 @@ public struct AllocationProblemFile: Sendable {
     [
       ("items", problem.items.map(Self.item)), ("sites", problem.sites.map(Self.site)),
       ("requests", problem.requests.map(Self.request)),
-      ("vehicles", problem.vehicles.map(Self.vehicle)),
+      ("vehicles", problem.vehicles.map(Self.vehicle)), ("ways", problem.ways.map(Self.way)),
     ]
   }
 
@@ -97,11 +97,20 @@ public struct AllocationProblemFile: Sendable {
       "site": .text(request.site), "item": .text(request.item), "need": .integer(request.need),
       "use": .integer(request.use), "on_hand": .integer(request.onHand),
     ]
+    members["gives"] = request.gives.map { .integer($0) }
     members["minimum"] = .integer(request.minimum)
     members["cap"] = request.cap.map { .integer($0) }
     members["weight"] = .integer(request.weight)
     members["issue_unit"] = .integer(request.issueUnit)
     return .members(members)
+  }
+
+  private static func way(_ way: LateralWay) -> JSONText {
+    .members([
+      "from": .text(way.from), "to": .text(way.to), "minutes": way.minutes.map { .count($0) },
+      "road_km": way.kilometres.map { .count($0) }, "road": way.isOpen ? "open" : "closed",
+      "load_cm3": way.load.map { .integer($0) },
+    ])
   }
 
   private static func vehicle(_ vehicle: Vehicle) -> JSONText {

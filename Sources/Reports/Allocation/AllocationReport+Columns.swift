@@ -36,6 +36,18 @@ extension AllocationReport {
     ]
   }
 
+  static var moveColumns: [Column<LateralMove>] {
+    [
+      Column(.fromSite) { .text($0.from.code) },
+      Column(.giverName) { .both(zh: $0.from.nameZH, en: $0.from.nameEN) },
+      Column(.toSite) { .text($0.to.code) },
+      Column(.receiverName) { .both(zh: $0.to.nameZH, en: $0.to.nameEN) },
+    ] + Column.item(\.item) + [
+      Column(term: .quantity) { .integer($0.units) },
+      Column(.exact, .programsOnly) { .decimal($0.exact, places: 6) },
+    ]
+  }
+
   static var roundColumns: [Column<AllocationRound>] {
     [
       Column(.vehicle) { .text($0.vehicle) }, Column(.trip) { .integer($0.trip) },
@@ -52,6 +64,10 @@ extension Label {
   static let exact = Label("exact", zh: "取整前", en: "before rounding")
   static let broughtIn = Label("received", zh: "从上级收到", en: "received")
   static let passedOn = Label("passed_on", zh: "转给下级", en: "passes on")
+  static let movedIn = Label("moved_in", zh: "调剂调入", en: "moved in")
+  static let movedOut = Label("moved_out", zh: "调剂调出", en: "moved out")
+  static let giverName = Label("from_name", zh: "调出单位", en: "giver")
+  static let receiverName = Label("to_name", zh: "调入单位", en: "receiver")
   static let fromStore = Label("from_store", zh: "其中本乡库存", en: "of its township")
   static let stoppedBy = Label("stopped_by", zh: "为何不再多", en: "why no more")
   static let sourceDaily = Label("source_daily", zh: "日常可用", en: "daily")

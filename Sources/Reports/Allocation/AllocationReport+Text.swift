@@ -7,10 +7,15 @@ extension AllocationReport {
   public func text(_ language: Language) -> String {
     var parts = [heading(language)]
     for item in items { parts.append(section(of: item, language)) }
+    if !plan.moves.isEmpty {
+      parts.append(
+        language.pick(zh: "先在下级之间调剂\n", en: "moved between sites first\n")
+          + ReportTable(plan.moves, shown(Self.moveColumns)).text(language))
+    }
     if !loads.isEmpty {
       parts.append(
         language.pick(zh: "按直接下级装运\n", en: "to be sent to\n")
-          + ReportTable(loads, shownLoadColumns).withTotal(
+          + ReportTable(loads, shown(Load.columns)).withTotal(
             items.count == 1 ? [Term.quantity.rawValue: .integer(items[0].shared)] : [:]
           ).text(language))
     }
@@ -24,14 +29,19 @@ extension AllocationReport {
       parts.append(
         language.pick(zh: "再多一点会怎样（其余不变，重新分一次）\n", en: "what a little more would change\n")
           + ReportTable(changes, Self.changeColumns).text(language))
+      let more = plan.limits.count { $0.stopped > 0 } - (limit ?? .max)
+      if more > 0 {
+        parts.append(
+          language.pick(zh: "另有 \(more) 个限制，见 --all\n", en: "\(more) more limits, see --all\n"))
+      }
     }
     parts.append(ending(language))
     return parts.joined(separator: "\n")
   }
 
-  private var shownLoadColumns: [Column<Load>] {
-    items.count > 1
-      ? Load.columns : Load.columns.filter { !Self.itemKeys.contains($0.label.key) }
+  /// Columns without the item where there is only one.
+  private func shown<Row>(_ columns: [Column<Row>]) -> [Column<Row>] {
+    items.count > 1 ? columns : columns.filter { !Self.itemKeys.contains($0.label.key) }
   }
 
   private static let itemKeys: Set = [
@@ -72,7 +82,14 @@ extension AllocationReport {
             "note: \(plan.minimumsMissed.count) minimums cannot be met and were shared the same way"
         ))
     }
-    if let loss = plan.certainty.loss {
+    if !plan.moves.isEmpty {
+      found.append(
+        language.pick(
+          zh: "注意：调剂数量先按线性规划求出，再取整（heuristic）；方案含 \(plan.moves.count) 笔调剂",
+          en:
+            "note: moves between sites were decided by linear programmes and made whole (heuristic): "
+            + "\(plan.moves.count)"))
+    } else if let loss = plan.certainty.loss {
       found.append(
         language.pick(
           zh: "注意：取整未能证明最优（heuristic），"

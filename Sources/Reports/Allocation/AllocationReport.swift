@@ -39,7 +39,8 @@ public struct AllocationReport: TableReport {
     self.today = today
     picks = plan.picks()
     rounds = plan.rounds()
-    fromStore = picks.filter { $0.lot == nil }.reduce(into: [:]) {
+    let direct = Set(plan.lines.map(\.site).filter(plan.isDirect).map(\.code))
+    fromStore = picks.filter { $0.lot == nil && !direct.contains($0.to) }.reduce(into: [:]) {
       $0[StockKey(site: $1.to, item: $1.item.code), default: 0] += $1.units
     }
     loads = plan.lines.filter { plan.isDirect($0.site) && $0.received > 0 }.map { line in
@@ -77,12 +78,16 @@ public struct AllocationReport: TableReport {
       Column(.useADay) { .perDay($0.use) },
       Column(.heldAndAwaited) { .integer($0.onHand) },
       Column(.need, .programsOnly) { .integer($0.need) },
+    ]
+    columns += [
       Column(.minimum, .unlessBlank) { .integer($0.minimum) },
       Column(.requested) { .integer($0.request) },
       Column(.got, .programsOnly) { .integer($0.got) },
       Column(.exact, .programsOnly) { .decimal($0.exact, places: 6) },
       Column(.broughtIn, .programsOnly) { .integer($0.received) },
       Column(.passedOn, .unlessBlank) { .integer($0.passedOn) },
+      Column(.movedIn, .unlessBlank) { .integer($0.movedIn) },
+      Column(.movedOut, .unlessBlank) { .integer($0.movedOut) },
     ]
     columns += [
       Column(.share) { .integer($0.share) },
@@ -109,6 +114,7 @@ public struct AllocationReport: TableReport {
         "minimums_missed": .count(plan.minimumsMissed.count),
         "items": ReportTable(items, OfferedLine.columns).json,
         "loads": ReportTable(loads, Load.columns).json,
+        "moves": ReportTable(plan.moves, Self.moveColumns).json,
         "limits": ReportTable(plan.limits, Self.limitColumns).json,
         "changes": ReportTable(changes(), Self.changeColumns).json,
         "picks": ReportTable(picks, Self.pickColumns).json,

@@ -4,31 +4,9 @@ import Testing
 /// Progressive filling on random trees with every kind of limit: nothing above a limit, and every pair
 /// stopped by what it says.
 struct FillingPropertyTests {
-  private func district(_ seed: UInt64, hasFloors: Bool) -> VectorDistrict {
-    var random = SplitMix(state: seed)
-    func number(_ most: UInt64) -> Double { Double(random.below(most)) }
-    let (townships, items) = (1 + Int(random.below(3)), 1 + Int(random.below(3)))
-    let parent = (0..<random.below(6)).map { _ in Int(random.below(UInt64(townships))) }
-    let sites = townships + parent.count
-    return VectorDistrict(
-      parent: parent, townships: townships, stock: (0..<items).map { _ in number(120) },
-      volume: (0..<items).map { _ in (1 + number(9)) / 10 },
-      own: (0..<townships).map { _ in
-        (0..<items).map { _ in [0, number(20)][Int(random.below(2))] }
-      },
-      townshipVolume: (0..<townships).map { _ in 5 + number(40) },
-      villageVolume: parent.map { _ in 1 + number(20) }, fleet: 10 + number(80),
-      pairs: (0..<sites * items).map { _ in
-        let floor = hasFloors ? [0, 0, number(4)][Int(random.below(3))] : 0
-        return FillingProblem.Pair(
-          floor: floor, cap: number(40), onHand: [0, number(9)][Int(random.below(2))],
-          weight: 1 + number(30), tier: 1 + Int(random.below(2)))
-      })
-  }
-
   @Test("Limits are kept, caps too, and what stopped a pair is used up", arguments: 1...300)
   func feasible(_ seed: UInt64) throws {
-    let district = district(seed, hasFloors: seed % 2 == 0)
+    let district = VectorDistrict.random(seed, hasFloors: seed % 2 == 0)
     let filling = Filling(district.problem)
     for limit in district.problem.limits.indices {
       #expect(district.room(of: limit, filling.amounts) > -1e-7, "\(district.names[limit])")
@@ -48,7 +26,7 @@ struct FillingPropertyTests {
   /// the other: nobody can be lifted by lowering one that is better off.
   @Test("No pair stopped by an item's stock could be lifted by a better one", arguments: 1...300)
   func maxMin(_ seed: UInt64) throws {
-    let district = district(seed, hasFloors: false)
+    let district = VectorDistrict.random(seed, hasFloors: false)
     let (problem, filling) = (district.problem, Filling(district.problem))
     func isDrawing(_ pair: Int, _ limit: Int) -> Bool {
       problem.limits[limit].parts.contains { part in

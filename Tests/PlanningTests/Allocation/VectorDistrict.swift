@@ -103,4 +103,27 @@ struct VectorDistrict {
       }
     }
   }
+
+  /// A small district with every kind of limit.
+  static func random(_ seed: UInt64, hasFloors: Bool) -> VectorDistrict {
+    var random = SplitMix(state: seed)
+    func number(_ most: UInt64) -> Double { Double(random.below(most)) }
+    let (townships, items) = (1 + Int(random.below(3)), 1 + Int(random.below(3)))
+    let parent = (0..<random.below(6)).map { _ in Int(random.below(UInt64(townships))) }
+    let sites = townships + parent.count
+    return VectorDistrict(
+      parent: parent, townships: townships, stock: (0..<items).map { _ in number(120) },
+      volume: (0..<items).map { _ in (1 + number(9)) / 10 },
+      own: (0..<townships).map { _ in
+        (0..<items).map { _ in [0, number(20)][Int(random.below(2))] }
+      },
+      townshipVolume: (0..<townships).map { _ in 5 + number(40) },
+      villageVolume: parent.map { _ in 1 + number(20) }, fleet: 10 + number(80),
+      pairs: (0..<sites * items).map { _ in
+        let floor = hasFloors ? [0, 0, number(4)][Int(random.below(3))] : 0
+        return FillingProblem.Pair(
+          floor: floor, cap: number(40), onHand: [0, number(9)][Int(random.below(2))],
+          weight: 1 + number(30), tier: 1 + Int(random.below(2)))
+      })
+  }
 }

@@ -48,6 +48,9 @@ struct AllocateAdoptCommand: ParsableCommand {
     var adoption = AllocationAdoption(
       plan,
       loads: found.loads.map { (StockKey(site: $0.site, item: $0.item), $0.units) })
+    adoption.moves = found.moves.map {
+      ($0.from, StockKey(site: $0.load.site, item: $0.load.item), $0.load.units)
+    }
     var draft = try saying.draft(.dispatch, at: plan.problem.source.code, on: desk.today, desk)
     try desk.askReason(&draft)
     adoption.particulars = draft.particulars
@@ -65,7 +68,8 @@ struct AllocateAdoptCommand: ParsableCommand {
       Console.answer(
         JSONText.object([
           "documents": .strings(adopted.recorded.map { $0.posted.documentNumber.description }),
-          "sent": JSONText(adopted.sent), "requested": JSONText(adopted.requested),
+          "sent": JSONText(adopted.sent), "moved": JSONText(adopted.moved),
+          "requested": JSONText(adopted.requested),
           "changed": .strings(adopted.changed.map(\.description)),
         ]).text)
       return
@@ -83,6 +87,10 @@ struct AllocateAdoptCommand: ParsableCommand {
       say(
         "调出 \(sent)，单据 \(adopted.recorded.count) 张",
         "\(sent) sent, \(adopted.recorded.count) documents")
+        + (adopted.moved > 0
+          ? say(
+            "；调剂 \(Figures.grouped(adopted.moved))", "; \(Figures.grouped(adopted.moved)) moved")
+          : "")
         + (adopted.requested > 0
           ? say("；专储 \(requested) 待批准调用", "; \(requested) of the reserve wait for approval") : "")
         + (changed.isEmpty ? "" : say("；人工调整：\(changed)", "; changed by hand: \(changed)")))

@@ -53,13 +53,19 @@ struct AllocationOptions: ParsableArguments {
       "可分配的留下百分之几待以后（默认 0）", "hold back so many percent for later days (default 0)",
       value: "percent"))
   var holdBack: String?
+
+  @Flag(
+    help: .words(
+      "直接下级之间可以调剂库存（要有线性规划库 CLP）",
+      "sites that the source supplies itself may help each other out (needs the solver CLP)"))
+  var lateral = false
 }
 
 extension AllocationOptions {
   /// Whether nothing of it was given.
   var isEmpty: Bool {
     item.isEmpty && quantity == nil && from == nil && keep == nil && below == nil && level == nil
-      && days == nil && asOf == nil && !releaseReserve && holdBack == nil
+      && days == nil && asOf == nil && !releaseReserve && holdBack == nil && !lateral
   }
 
   /// The question.
@@ -81,6 +87,7 @@ extension AllocationOptions {
     question.sites.level = try level.map { try Level.typed($0, "--level") }
     question.asOf = try desk.day(asOf)
     question.releasesReserve = releaseReserve
+    question.isLateral = lateral
     return question
   }
 }

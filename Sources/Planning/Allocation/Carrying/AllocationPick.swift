@@ -22,9 +22,11 @@ extension AllocationPlan {
   /// with the day, so that lots taken in the order of their ends always find it (nested sets: a
   /// transversal matroid). In the order of givers, receivers, items and lots.
   public func picks() -> [AllocationPick] {
-    problem.items.indices.flatMap { item in
-      LotRoutes(self, item: item).picks
-    }.sorted { left, right in
+    let moved = moves.filter { $0.units > 0 }.map {
+      AllocationPick(from: $0.from.code, to: $0.to.code, item: $0.item, lot: nil, units: $0.units)
+    }
+    let shared = problem.items.indices.flatMap { LotRoutes(self, item: $0).picks }
+    return (shared + moved).sorted { left, right in
       left.from != right.from
         ? isDirectGiver(left.from, before: right.from)
         : (left.to, left.item.code) < (right.to, right.item.code)

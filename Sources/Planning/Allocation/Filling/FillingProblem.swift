@@ -86,6 +86,10 @@ public struct FillingProblem: Sendable {
   public var groups: [Group] = []
   /// The limits.
   public var limits: [Limit] = []
+  /// What may be moved between stores before; `Filling` moves nothing.
+  public var moves: [Move] = []
+  /// What the moves may come to.
+  public var moveLimits: [MoveLimit] = []
 
   /// A problem without pairs.
   public init() {}

@@ -10,6 +10,9 @@ extension AllocationFault: Explained {
     case .notBelow: "not-below-the-source"
     case .minimumAboveCap: "minimum-above-cap"
     case .pool: "pool-not-shared"
+    case .way: "way-between-others"
+    case .noSolver: "no-solver"
+    case .notSolved: "not-solved"
     }
   }
 
@@ -39,6 +42,22 @@ extension AllocationFault: Explained {
         zh: "\(site) \(item)：至少要有 \(minimum)，又最多只给 \(cap)，互相矛盾",
         en: "\(site) \(item): must have \(minimum) and may get no more than \(cap)",
         hintZH: "降低 minimum 或提高 cap", hintEN: "lower minimum or raise cap")
+    case .way(let from, let to):
+      Message(
+        zh: "\(from)–\(to)：调剂只能在调出单位的两个直接下级之间",
+        en: "\(from)–\(to): a way leads between two sites that the source supplies itself",
+        hintZH: "改正 ways 里的 from、to", hintEN: "correct from and to in ways")
+    case .noSolver:
+      Message(
+        zh: "调剂要用线性规划库 CLP，这台电脑上没有",
+        en: "moves between sites need the solver CLP, which is not on this machine",
+        hintZH: "安装 coinor-libclp1（sudo apt-get install coinor-libclp1），或去掉 ways",
+        hintEN: "install it (sudo apt-get install coinor-libclp1), or leave out ways")
+    case .notSolved(let status):
+      Message(
+        zh: "线性规划没有求出结果（状态 \(status)）", en: "the solver ended without an answer (status \(status))",
+        hintZH: "检查 ways 和各项数量是否相差过大，或去掉 ways",
+        hintEN: "look for figures of very different sizes, or leave out ways")
     case .pool(let item, let pool):
       Message(
         zh: "\(item)：\(pool.term.zh)不参加分配",

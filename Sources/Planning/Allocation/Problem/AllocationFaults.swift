@@ -26,6 +26,12 @@ public enum AllocationFault: Hashable, Sendable {
   case minimumAboveCap(SiteCode, ItemCode, minimum: Int64, cap: Int64)
   /// Only daily and reserve stock is shared out.
   case pool(ItemCode, Pool)
+  /// A way must lead between two sites that the source supplies itself.
+  case way(SiteCode, SiteCode)
+  /// Moves are decided by linear programmes, and their solver is not on this machine.
+  case noSolver
+  /// The solver ended without an answer, with its status.
+  case notSolved(Int)
 }
 
 extension AllocationProblem {
@@ -48,7 +54,21 @@ extension AllocationProblem {
     for request in requests { list.add(request, sites: known, items: offered) }
     list.once(vehicles.map(\.name))
     for vehicle in vehicles { list.add(vehicle) }
+    addWays(to: &list)
     return list.faults
+  }
+
+  private func addWays(to list: inout FaultList) {
+    let direct = Set(sites.filter { $0.supplier == source.code }.map(\.site.code))
+    list.once(ways.map { "\($0.from)–\($0.to)" })
+    for way in ways {
+      let name = "\(way.from)–\(way.to)"
+      if way.from == way.to || !direct.isSuperset(of: [way.from, way.to]) {
+        list.faults.append(.way(way.from, way.to))
+      }
+      list.figure("\(name).minutes", way.minutes.map { Int64($0) }, in: 0...100_000)
+      list.figure("\(name).load_cm3", way.load, in: 0...1_000_000_000_000_000)
+    }
   }
 
   private func addSites(to list: inout FaultList) {
@@ -106,6 +126,7 @@ private struct FaultList {
     figure("\(name).need", request.need, in: units)
     figure("\(name).use", request.use, in: units)
     figure("\(name).on_hand", request.onHand, in: units)
+    figure("\(name).gives", request.gives, in: units)
     figure("\(name).minimum", request.minimum, in: units)
     figure("\(name).cap", request.cap, in: units)
     figure("\(name).weight", request.weight, in: 1...1000)

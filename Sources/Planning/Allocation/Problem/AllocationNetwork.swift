@@ -15,17 +15,21 @@ struct AllocationNetwork {
   /// The sites that the source supplies itself.
   let townships: [ServedSite]
   private(set) var limits: [AllocationLimit] = []
-  private(set) var filling = FillingProblem()
+  var filling = FillingProblem()
   /// Whether whole units are a flow from one source: what is possible for one site then never depends on
   /// which of several equal sites came first.
-  private(set) var isFlow = true
+  var isFlow = true
 
   private let itemPlaces: [ItemCode: Int]
   private let sitePlaces: [SiteCode: Int]
   /// What a township's own requests have in store, by township and item.
-  private var stores: [[Int64]]
+  var stores: [[Int64]]
   /// Requests by township and item.
-  private var members: [[[Int]]]
+  private(set) var members: [[[Int]]]
+  /// What may be moved, in the order of `filling.moves`.
+  var moves: [Move] = []
+  /// What has been moved of each.
+  var movedUnits: [Int64] = []
 
   /// The network of a sorted problem without faults.
   init(_ problem: AllocationProblem, rule: SharingRule) {
@@ -114,6 +118,7 @@ struct AllocationNetwork {
       add(.stock(problem.items[item].item.code), offered[item].units, parts)
     }
     addFleet(draws)
+    addMoves(draws)
   }
 
   private mutating func addLoads(_ draws: [[Int]]) {
@@ -188,7 +193,7 @@ struct AllocationNetwork {
 
   /// Each limit must concern one item and take the same of every unit; issue units must be equal and
   /// divide every store; and lots' life and a township's load would cut across each other.
-  private var looksLikeFlow: Bool {
+  var looksLikeFlow: Bool {
     let units = Dictionary(grouping: problem.requests, by: \.item).mapValues {
       Set($0.map(\.issueUnit))
     }

@@ -26,6 +26,9 @@ public struct AllocationProblem: Hashable, Sendable {
   public var requests: [AllocationRequest] = []
   /// What drives from the source; none: no limit.
   public var vehicles: [Vehicle] = []
+  /// On which ways sites that the source supplies itself may help each other out; none: nothing is moved
+  /// sideways.
+  public var ways: [LateralWay] = []
 
   /// A problem without requests.
   public init(asOf: CalendarDay, source: Site) {
@@ -40,6 +43,7 @@ public struct AllocationProblem: Hashable, Sendable {
     for place in problem.items.indices { problem.items[place].stock.sort() }
     problem.sites.sort { $0.site.code < $1.site.code }
     problem.requests.sort { ($0.site, $0.item) < ($1.site, $1.item) }
+    problem.ways.sort { ($0.from, $0.to) < ($1.from, $1.to) }
     problem.vehicles.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     return problem
   }
@@ -143,6 +147,8 @@ public struct AllocationRequest: Hashable, Sendable {
   public var use: Int64
   /// What it has and awaits.
   public var onHand: Int64 = 0
+  /// The most of it that may be moved to others on ways; nil: all of it.
+  public var gives: Int64?
   /// What it must have after receipt.
   public var minimum: Int64 = 0
   /// The most it may get; nil: what it lacks.
@@ -158,6 +164,29 @@ public struct AllocationRequest: Hashable, Sendable {
     self.item = item
     self.need = need
     self.use = use
+  }
+}
+
+/// A way (调剂) on which the stock of one site that the source supplies itself may go to another. What came
+/// by a way is not moved on.
+public struct LateralWay: Hashable, Sendable {
+  /// Who gives.
+  public var from: SiteCode
+  /// Who receives.
+  public var to: SiteCode
+  /// Minutes; nil: not known.
+  public var minutes: Int?
+  /// Kilometres; nil: not known.
+  public var kilometres: Int?
+  /// Whether the road is open.
+  public var isOpen = true
+  /// The most that can be carried on it, in cm³; nil: no limit.
+  public var load: Int64?
+
+  /// A way.
+  public init(from: SiteCode, to: SiteCode) {
+    self.from = from
+    self.to = to
   }
 }
 

@@ -10,6 +10,11 @@ extension AllocationReport: PrintedReport {
     page.head.heading(title + "\n" + heading(language))
     page.body.table(ReportTable(items, OfferedLine.columns), language)
     for item in items { write(item, to: &page.body, language) }
+    if !plan.moves.isEmpty {
+      page.body.element(
+        .h2, text: language.pick(zh: "先在下级之间调剂", en: "Moved between sites first"))
+      page.body.table(ReportTable(plan.moves, Self.moveColumns), language)
+    }
     if !rounds.isEmpty {
       page.body.element(.h2, text: language.pick(zh: "车次", en: "Rounds"))
       page.body.table(ReportTable(rounds, Self.roundColumns), language)
