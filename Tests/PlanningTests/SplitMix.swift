@@ -1,12 +1,14 @@
 /// Sebastiano Vigna, SplitMix64: the same numbers on every machine.
-struct SplitMix {
+struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 
-  mutating func below(_ bound: UInt64) -> UInt64 {
+  mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return (mixed ^ (mixed >> 31)) % bound
+    return mixed ^ (mixed >> 31)
   }
+
+  mutating func below(_ bound: UInt64) -> UInt64 { next() % bound }
 }

@@ -97,26 +97,19 @@ extension SharingRule {
     return zip(requests, lost).map { $0 - $1 }
   }
 
-  /// Equal awards of half of each request; beyond half of all, equal losses of the other halves.
-  /// Halves are counted in half units, and those left over are paired in the order of parties.
+  /// Equal awards of half of each request; beyond half of all, equal losses of the other halves. The first
+  /// half of an odd request is the larger: a unit belongs to the half in which its middle lies, so that more
+  /// to share, or one fewer to share with, takes a unit from nobody.
   private static func talmud(
     of amount: Int64, _ requests: [Int64], _ rounding: Rounding
   ) -> [Int64] {
-    let wanted = requests.reduce(Int128(0)) { $0 + Int128($1) }
-    guard Int128(amount) < wanted, amount > 0 else {
-      return amount > 0 ? requests : requests.map { _ in 0 }
-    }
-    let isLittle = 2 * Int128(amount) <= wanted
-    let halves = EqualAwards.shares(
-      of: Int64(clamping: isLittle ? 2 * Int128(amount) : 2 * (wanted - Int128(amount))),
-      among: requests.map { Claim(weight: 1, limit: $0) }, rounding: rounding)
-    var odd = 0
-    return zip(requests, halves).map { request, half in
-      // Of two half units one becomes whole: the first gets it, or loses it, the second not.
-      odd += half % 2 == 0 ? 0 : 1
-      let whole = half / 2 + (half % 2 == 1 && odd % 2 == 1 ? 1 : 0)
-      return isLittle ? whole : request - whole
-    }
+    let halves = requests.map { $0 - $0 / 2 }
+    let first = EqualAwards.shares(
+      of: amount, among: halves.map { Claim(weight: 1, limit: $0) }, rounding: rounding)
+    let left = amount - Int64(clamping: halves.reduce(Int128(0)) { $0 + Int128($1) })
+    guard left > 0 else { return first }
+    let second = losses(of: left, zip(requests, halves).map { $0 - $1 }, rounding)
+    return zip(first, second).map { $0 + $1 }
   }
 }
 
