@@ -48,6 +48,7 @@ struct AllocationDraft: ~Copyable {
   var requests: [AllocationRequest] = []
   var vehicles: [Vehicle] = []
   var ways: [LateralWay] = []
+  var substitutes: [Substitute] = []
 
   /// The problem; nil where something was missing, which is on the list then.
   var problem: AllocationProblem? {
@@ -63,6 +64,7 @@ struct AllocationDraft: ~Copyable {
     problem.requests = requests
     problem.vehicles = vehicles
     problem.ways = ways
+    problem.substitutes = substitutes
     return problem
   }
 

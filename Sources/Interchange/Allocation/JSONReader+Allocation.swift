@@ -29,6 +29,7 @@ extension JSONReader {
       case "requests": readList { $0.readRequest(&draft) }
       case "vehicles": readList { $0.readVehicle(&draft) }
       case "ways": readList { $0.readWay(&draft) }
+      case "substitutes": readList { $0.readSubstitute(&draft) }
       default: unknownKey()
       }
     }
@@ -168,6 +169,7 @@ extension JSONReader {
         need = readInteger()
       case "use": rest.use = readInteger() ?? 0
       case "on_hand": rest.onHand = readInteger() ?? 0
+      case "own": rest.own = readInteger() ?? 0
       case "gives": rest.gives = readInteger()
       case "minimum": rest.minimum = readInteger() ?? 0
       case "cap": rest.cap = readInteger()
@@ -212,6 +214,30 @@ extension JSONReader {
     draft.ways.append(way)
   }
 
+  private mutating func readSubstitute(_ draft: inout AllocationDraft) {
+    guard beginObject() else { return }
+    var (item, replaced): (ItemCode?, ItemCode?)
+    var (hasItem, hasReplaced) = (false, false)
+    var (units, of): (Int64, Int64) = (1, 1)
+    while let key = nextKey() {
+      switch key {
+      case "item":
+        hasItem = true
+        item = readItem(&draft.known)
+      case "for":
+        hasReplaced = true
+        replaced = readItem(&draft.known)
+      case "units": units = readInteger() ?? 1
+      case "of": of = readInteger() ?? 1
+      default: unknownKey()
+      }
+    }
+    if !hasItem { missing("item") }
+    if !hasReplaced { missing("for") }
+    guard let item, let replaced else { return }
+    draft.substitutes.append(Substitute(item, for: replaced, units: units, of: of))
+  }
+
   private mutating func readVehicle(_ draft: inout AllocationDraft) {
     guard beginObject() else { return }
     var (name, trips, load): (String?, Int64?, Int64?)
@@ -248,6 +274,7 @@ private enum Road: String, CaseIterable {
 private struct RequestDraft {
   var use: Int64 = 0
   var onHand: Int64 = 0
+  var own: Int64 = 0
   var gives: Int64?
   var minimum: Int64 = 0
   var cap: Int64?
@@ -257,6 +284,7 @@ private struct RequestDraft {
   func request(_ site: SiteCode, _ item: ItemCode, _ need: Int64) -> AllocationRequest {
     var request = AllocationRequest(site, item, need: need, use: use)
     request.onHand = onHand
+    request.own = own
     request.gives = gives
     request.minimum = minimum
     request.cap = cap

@@ -21,6 +21,8 @@ public struct AllocationPlan: Sendable {
   public let minimumsMissed: [Int]
   /// What is moved between sites that the source supplies itself, before anything is shared out.
   public let moves: [LateralMove]
+  /// What stands in for what is still lacking, in the order of the problem's substitutes.
+  public private(set) var substitutions: [AllocationSubstitution] = []
   /// Whether a limit cut what the rule had divided.
   public let isCut: Bool
 
@@ -122,6 +124,12 @@ public struct AllocationPlan: Sendable {
     isCut = shares.isCut
     lines = network.lines(shares)
     limits = network.limitUses(shares, lines)
+    guard !problem.substitutes.isEmpty else { return }
+    var (rest, found) = (SubstituteRest(self), [AllocationSubstitution]())
+    for substitute in problem.substitutes {
+      if let next = try rest.plan(substitute, rule, self.rounding) { found.append(next) }
+    }
+    substitutions = found
   }
 }
 

@@ -107,7 +107,8 @@ extension AllocationNetwork {
       let moved = isOwn ? sideways(townshipOf[place], item) : (brought: 0, given: 0)
       return AllocationLine(
         site: site, item: problem.items[item].item, tier: filling.pairs[place].tier,
-        use: DailyUse(units: request.use, days: problem.useDays), onHand: request.onHand,
+        use: DailyUse(units: request.use, days: problem.useDays),
+        onHand: request.onHand + request.own,
         need: request.need, minimum: request.minimum, got: shares.amounts[place],
         exact: shares.exact?[place],
         received: isOwn
@@ -119,7 +120,7 @@ extension AllocationNetwork {
 
   private func stop(of place: Int, _ shares: AllocationShares) -> AllocationLine.Stop {
     let request = problem.requests[place]
-    if isCutOff[place], request.need > request.onHand { return .cutOff }
+    if isCutOff[place], request.need > onHand(place) { return .cutOff }
     return switch shares.stops[place] {
     case .cap: .enough
     case .limit(let limit): .limit(limits[limit])

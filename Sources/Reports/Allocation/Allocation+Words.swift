@@ -139,3 +139,19 @@ extension AllocationReport {
       en: numbersEN + "\(ruleEN), gets \(line.share)\(storeEN); \(line.stop.words.en)")
   }
 }
+
+extension AllocationSubstitution {
+  /// What stands in for what, how much of it goes out, and for how many units it stands.
+  func words(_ language: Language) -> String {
+    let sent = plan.shared(substitute.item)
+    let (units, of) = (substitute.units, substitute.of)
+    let ratio =
+      units == of ? (zh: "", en: "") : (zh: "，\(units) 代 \(of)", en: ", \(units) for \(of)")
+    return language.pick(
+      zh:
+        "代用：\(substitute.item) 代 \(substitute.replaced)\(ratio.zh)；余量中调出 \(sent)，顶 \(covers(sent))",
+      en:
+        "\(substitute.item) stands in for \(substitute.replaced)\(ratio.en): \(sent) of what is left go out, "
+        + "for \(covers(sent))")
+  }
+}

@@ -44,6 +44,7 @@ public struct AllocationProblemFile: Sendable {
       ("items", problem.items.map(Self.item)), ("sites", problem.sites.map(Self.site)),
       ("requests", problem.requests.map(Self.request)),
       ("vehicles", problem.vehicles.map(Self.vehicle)), ("ways", problem.ways.map(Self.way)),
+      ("substitutes", problem.substitutes.map(Self.substitute)),
     ]
   }
 
@@ -97,6 +98,7 @@ public struct AllocationProblemFile: Sendable {
       "site": .text(request.site), "item": .text(request.item), "need": .integer(request.need),
       "use": .integer(request.use), "on_hand": .integer(request.onHand),
     ]
+    members["own"] = request.own > 0 ? .integer(request.own) : nil
     members["gives"] = request.gives.map { .integer($0) }
     members["minimum"] = .integer(request.minimum)
     members["cap"] = request.cap.map { .integer($0) }
@@ -110,6 +112,13 @@ public struct AllocationProblemFile: Sendable {
       "from": .text(way.from), "to": .text(way.to), "minutes": way.minutes.map { .count($0) },
       "road_km": way.kilometres.map { .count($0) }, "road": way.isOpen ? "open" : "closed",
       "load_cm3": way.load.map { .integer($0) },
+    ])
+  }
+
+  private static func substitute(_ substitute: Substitute) -> JSONText {
+    .members([
+      "item": .text(substitute.item), "for": .text(substitute.replaced),
+      "units": .integer(substitute.units), "of": .integer(substitute.of),
     ])
   }
 

@@ -7,6 +7,9 @@ extension AllocationReport {
   public func text(_ language: Language) -> String {
     var parts = [heading(language)]
     for item in items { parts.append(section(of: item, language)) }
+    for (found, report) in zip(plan.substitutions, substitutions) {
+      parts.append(found.words(language) + "\n" + report.shownTable(language))
+    }
     if !plan.moves.isEmpty {
       parts.append(
         language.pick(zh: "先在下级之间调剂\n", en: "moved between sites first\n")
@@ -47,6 +50,17 @@ extension AllocationReport {
   private static let itemKeys: Set = [
     Label(.item).key, Label.itemName.key, Label.spec.key, Label(.baseUnit).key,
   ]
+
+  /// Those who get anything of what stands in.
+  fileprivate func shownTable(_ language: Language) -> String {
+    let lines = shown.filter { $0.got > 0 }
+    var text = table(of: Array(lines.prefix(limit ?? lines.count))).text(language)
+    let more = lines.count - (limit ?? lines.count)
+    if more > 0 {
+      text += language.pick(zh: "另有 \(more) 个单位，见 --all\n", en: "\(more) more sites, see --all\n")
+    }
+    return text
+  }
 
   func heading(_ language: Language) -> String {
     let source = plan.problem.source.words(language)
@@ -162,12 +176,15 @@ extension AllocationReport {
     var words = items.map { item in
       let thing = item.item.item
       let sites = plan.lines(of: thing.code).count { $0.lacking > 0 }
-      let left = item.offered.units - item.shared
+      let left = item.offered.units - item.shared - plan.standingIn(thing.code)
+      let stood = plan.stoodFor(thing.code)
       return item.uncovered > 0
         ? language.pick(
-          zh: "\(thing.nameZH)：分配后 \(sites) 个单位仍缺 \(thing.quantity(item.uncovered, language))",
+          zh: "\(thing.nameZH)：分配后 \(sites) 个单位仍缺 \(thing.quantity(item.uncovered, language))"
+            + (stood > 0 ? "，其中 \(stood) 由代用品顶上" : ""),
           en:
             "\(thing.nameEN): \(sites) sites still lack \(thing.quantity(item.uncovered, language))"
+            + (stood > 0 ? ", substitutes stand in for \(stood) of it" : "")
         )
         : language.pick(
           zh: "\(thing.nameZH)：全部补足，余 \(thing.quantity(left, language))",

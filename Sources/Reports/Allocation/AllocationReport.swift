@@ -13,6 +13,8 @@ public struct AllocationReport: TableReport {
   public let rounds: [AllocationRound]
   /// What goes out to each site the source supplies directly, for itself and all below it.
   public let loads: [Load]
+  /// What stands in for what is still lacking.
+  public let substitutions: [AllocationReport]
   /// How many sites people are shown; nil: all.
   public let limit: Int?
   /// What of a site's share comes from what the township above it has in store.
@@ -39,11 +41,14 @@ public struct AllocationReport: TableReport {
     self.today = today
     picks = plan.picks()
     rounds = plan.rounds()
+    substitutions = plan.substitutions.map {
+      AllocationReport($0.plan, today: today, limit: limit)
+    }
     let direct = Set(plan.lines.map(\.site).filter(plan.isDirect).map(\.code))
     fromStore = picks.filter { $0.lot == nil && !direct.contains($0.to) }.reduce(into: [:]) {
       $0[StockKey(site: $1.to, item: $1.item.code), default: 0] += $1.units
     }
-    loads = plan.lines.filter { plan.isDirect($0.site) && $0.received > 0 }.map { line in
+    let own = plan.lines.filter { plan.isDirect($0.site) && $0.received > 0 }.map { line in
       let below = plan.sites(under: line.site.code)
       return Load(
         site: line.site, item: line.item,
@@ -51,6 +56,18 @@ public struct AllocationReport: TableReport {
           $0.item == line.item && below.contains($0.site.code) && $0.got > 0
         }, quantity: line.received, passedOn: line.passedOn)
     }
+    loads = Self.merged(own + substitutions.flatMap(\.loads))
+  }
+
+  /// One load a site and item: its own and what stands in for others.
+  private static func merged(_ loads: [Load]) -> [Load] {
+    Dictionary(grouping: loads) { StockKey(site: $0.site.code, item: $0.item.code) }.values
+      .map { parts in
+        Load(
+          site: parts[0].site, item: parts[0].item, sites: parts.map(\.sites).max() ?? 0,
+          quantity: parts.reduce(0) { $0 + $1.quantity },
+          passedOn: parts.reduce(0) { $0 + $1.passedOn })
+      }.sorted { ($0.site.code, $0.item.code) < ($1.site.code, $1.item.code) }
   }
 
   /// Whether somebody stays short of what it needs.
@@ -114,6 +131,7 @@ public struct AllocationReport: TableReport {
         "minimums_missed": .count(plan.minimumsMissed.count),
         "items": ReportTable(items, OfferedLine.columns).json,
         "loads": ReportTable(loads, Load.columns).json,
+        "substitutions": .array(zip(plan.substitutions, substitutions).map(Self.json)),
         "moves": ReportTable(plan.moves, Self.moveColumns).json,
         "limits": ReportTable(plan.limits, Self.limitColumns).json,
         "changes": ReportTable(changes(), Self.changeColumns).json,
@@ -121,6 +139,15 @@ public struct AllocationReport: TableReport {
         "rounds": ReportTable(rounds, Self.roundColumns).json,
         "kilometres": plan.kilometres(of: rounds).map { .count($0) }, "lines": table.json,
       ])
+  }
+
+  private static func json(_ found: AllocationSubstitution, _ report: AllocationReport) -> JSONText
+  {
+    .members([
+      "item": .text(found.substitute.item), "for": .text(found.substitute.replaced),
+      "units": .integer(found.substitute.units), "of": .integer(found.substitute.of),
+      "lines": report.table.json,
+    ])
   }
 
   /// What of a line's share is of the store of its township.

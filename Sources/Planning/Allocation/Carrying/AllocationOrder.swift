@@ -108,8 +108,12 @@ extension AllocationPlan {
   ) throws(AllocationOrderProblem) -> [AllocationOrder] {
     let planned = picks().filter { $0.from == problem.source.code }
     var asked: [StockKey: Int64] = [:]
+    let known = Set(
+      (lines + substitutions.flatMap(\.plan.lines)).map {
+        StockKey(site: $0.site.code, item: $0.item.code)
+      })
     for (key, units) in wanted {
-      guard lines.contains(where: { $0.site.code == key.site && $0.item.code == key.item }),
+      guard known.contains(key),
         network.townships.contains(where: { $0.site.code == key.site })
       else { throw .unknown(key.site, key.item) }
       guard asked.updateValue(units, forKey: key) == nil else { throw .twice(key.site, key.item) }

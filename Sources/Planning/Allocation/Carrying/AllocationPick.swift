@@ -26,7 +26,8 @@ extension AllocationPlan {
       AllocationPick(from: $0.from.code, to: $0.to.code, item: $0.item, lot: nil, units: $0.units)
     }
     let shared = problem.items.indices.flatMap { LotRoutes(self, item: $0).picks }
-    return (shared + moved).sorted { left, right in
+    let substituted = substitutions.flatMap { $0.plan.picks() }
+    return (shared + moved + substituted).sorted { left, right in
       left.from != right.from
         ? isDirectGiver(left.from, before: right.from)
         : (left.to, left.item.code) < (right.to, right.item.code)

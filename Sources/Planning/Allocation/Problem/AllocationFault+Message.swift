@@ -11,6 +11,7 @@ extension AllocationFault: Explained {
     case .minimumAboveCap: "minimum-above-cap"
     case .pool: "pool-not-shared"
     case .way: "way-between-others"
+    case .substitute: "substitutes-both-ways"
     case .noSolver: "no-solver"
     case .notSolved: "not-solved"
     }
@@ -47,6 +48,11 @@ extension AllocationFault: Explained {
         zh: "\(from)–\(to)：调剂只能在调出单位的两个直接下级之间",
         en: "\(from)–\(to): a way leads between two sites that the source supplies itself",
         hintZH: "改正 ways 里的 from、to", hintEN: "correct from and to in ways")
+    case .substitute(let item, let replaced):
+      Message(
+        zh: "\(item) 与 \(replaced) 互相代用", en: "\(item) and \(replaced) stand in for each other",
+        hintZH: "代用只能一个方向，删去 substitutes 里的一条",
+        hintEN: "one direction alone: leave out one of the two in substitutes")
     case .noSolver:
       Message(
         zh: "调剂要用线性规划库 CLP，这台电脑上没有",

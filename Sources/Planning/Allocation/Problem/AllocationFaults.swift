@@ -28,6 +28,8 @@ public enum AllocationFault: Hashable, Sendable {
   case pool(ItemCode, Pool)
   /// A way must lead between two sites that the source supplies itself.
   case way(SiteCode, SiteCode)
+  /// An item stands in for itself, or two for each other.
+  case substitute(ItemCode, ItemCode)
   /// Moves are decided by linear programmes, and their solver is not on this machine.
   case noSolver
   /// The solver ended without an answer, with its status.
@@ -42,7 +44,8 @@ extension AllocationProblem {
   var faults: [AllocationFault] {
     var list = FaultList()
     list.figure("cover_days", Int64(coverDays), in: 1...3650)
-    list.figure("use_days", Int64(useDays), in: 1...3650)
+    // A substitute counts its use in as many days as it stands for units.
+    list.figure("use_days", Int64(useDays), in: 1...365_000)
     list.figure("transfer_days", Int64(transferDays), in: 0...365)
     list.figure("hold_back_percent", Int64(holdBackPercent), in: 0...100)
     list.once(items.map { $0.item.code.description })
@@ -55,6 +58,7 @@ extension AllocationProblem {
     list.once(vehicles.map(\.name))
     for vehicle in vehicles { list.add(vehicle) }
     addWays(to: &list)
+    addSubstitutes(to: &list)
     return list.faults
   }
 
@@ -68,6 +72,25 @@ extension AllocationProblem {
       }
       list.figure("\(name).minutes", way.minutes.map { Int64($0) }, in: 0...100_000)
       list.figure("\(name).load_cm3", way.load, in: 0...1_000_000_000_000_000)
+    }
+  }
+
+  private func addSubstitutes(to list: inout FaultList) {
+    let known = Set(items.map(\.item.code))
+    list.once(substitutes.map { "\($0.item)–\($0.replaced)" })
+    for substitute in substitutes {
+      let name = "\(substitute.item)–\(substitute.replaced)"
+      if !known.isSuperset(of: [substitute.item, substitute.replaced]) {
+        list.faults.append(.unknown("item", of: name))
+      }
+      let isBothWays = substitutes.contains {
+        $0.item == substitute.replaced && $0.replaced == substitute.item
+      }
+      if isBothWays {
+        list.faults.append(.substitute(substitute.item, substitute.replaced))
+      }
+      list.figure("\(name).units", substitute.units, in: 1...100)
+      list.figure("\(name).of", substitute.of, in: 1...100)
     }
   }
 
@@ -126,6 +149,7 @@ private struct FaultList {
     figure("\(name).need", request.need, in: units)
     figure("\(name).use", request.use, in: units)
     figure("\(name).on_hand", request.onHand, in: units)
+    figure("\(name).own", request.own, in: units)
     figure("\(name).gives", request.gives, in: units)
     figure("\(name).minimum", request.minimum, in: units)
     figure("\(name).cap", request.cap, in: units)
@@ -133,7 +157,9 @@ private struct FaultList {
     figure("\(name).issue_unit", request.issueUnit, in: 1...1_000_000_000)
     if !sites.contains(request.site) { faults.append(.unknown("site", of: name)) }
     if !items.contains(request.item) { faults.append(.unknown("item", of: name)) }
-    if let cap = request.cap, request.minimum > request.onHand.addingClamped(cap) {
+    if let cap = request.cap,
+      request.minimum > request.onHand.addingClamped(request.own).addingClamped(cap)
+    {
       faults.append(
         .minimumAboveCap(request.site, request.item, minimum: request.minimum, cap: cap))
     }

@@ -76,8 +76,11 @@ struct AllocationNetwork {
 
   func place(of item: ItemCode) -> Int? { itemPlaces[item] }
 
-  /// What a request has of its own; what a township has is everybody's there.
-  func onHand(_ place: Int) -> Int64 { isTownshipsOwn[place] ? 0 : problem.requests[place].onHand }
+  /// What a request has of its own; what a township has on hand is everybody's there.
+  func onHand(_ place: Int) -> Int64 {
+    let request = problem.requests[place]
+    return request.own + (isTownshipsOwn[place] ? 0 : request.onHand)
+  }
 
   /// What a request lacks beside its minimum.
   func lacking(_ place: Int) -> Int64 {

@@ -29,6 +29,8 @@ public struct AllocationProblem: Hashable, Sendable {
   /// On which ways sites that the source supplies itself may help each other out; none: nothing is moved
   /// sideways.
   public var ways: [LateralWay] = []
+  /// What may stand in for what is lacking, in the order of codes; none: nothing does.
+  public var substitutes: [Substitute] = []
 
   /// A problem without requests.
   public init(asOf: CalendarDay, source: Site) {
@@ -44,6 +46,7 @@ public struct AllocationProblem: Hashable, Sendable {
     problem.sites.sort { $0.site.code < $1.site.code }
     problem.requests.sort { ($0.site, $0.item) < ($1.site, $1.item) }
     problem.ways.sort { ($0.from, $0.to) < ($1.from, $1.to) }
+    problem.substitutes.sort { ($0.replaced, $0.item) < ($1.replaced, $1.item) }
     problem.vehicles.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     return problem
   }
@@ -147,7 +150,10 @@ public struct AllocationRequest: Hashable, Sendable {
   public var use: Int64
   /// What it has and awaits.
   public var onHand: Int64 = 0
-  /// The most of it that may be moved to others on ways; nil: all of it.
+  /// What a site that the source supplies itself has for itself alone, beside what all that it supplies
+  /// shares.
+  public var own: Int64 = 0
+  /// The most of what it has that may be moved to others on ways; nil: all of it.
   public var gives: Int64?
   /// What it must have after receipt.
   public var minimum: Int64 = 0
@@ -187,6 +193,27 @@ public struct LateralWay: Hashable, Sendable {
   public init(from: SiteCode, to: SiteCode) {
     self.from = from
     self.to = to
+  }
+}
+
+/// An item that may stand in for another, in this direction alone: what is left of it when its own requests
+/// have been looked at goes to those who lack the other.
+public struct Substitute: Hashable, Sendable {
+  /// What stands in.
+  public var item: ItemCode
+  /// For what.
+  public var replaced: ItemCode
+  /// So many units of it…
+  public var units: Int64
+  /// …stand for so many of the other.
+  public var of: Int64
+
+  /// A substitute.
+  public init(_ item: ItemCode, for replaced: ItemCode, units: Int64 = 1, of: Int64 = 1) {
+    self.item = item
+    self.replaced = replaced
+    self.units = units
+    self.of = of
   }
 }
 

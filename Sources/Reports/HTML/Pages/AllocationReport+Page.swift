@@ -10,6 +10,10 @@ extension AllocationReport: PrintedReport {
     page.head.heading(title + "\n" + heading(language))
     page.body.table(ReportTable(items, OfferedLine.columns), language)
     for item in items { write(item, to: &page.body, language) }
+    for (found, report) in zip(plan.substitutions, substitutions) {
+      page.body.element(.h2, text: found.words(language))
+      page.body.table(report.table, language)
+    }
     if !plan.moves.isEmpty {
       page.body.element(
         .h2, text: language.pick(zh: "先在下级之间调剂", en: "Moved between sites first"))
