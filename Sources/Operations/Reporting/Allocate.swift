@@ -4,8 +4,12 @@ import Storage
 
 /// What of the book is to be shared out, and among whom.
 public struct AllocationQuestion: Hashable, Sendable {
-  /// What is shared out.
+  /// What is shared out; none: what the list of needs names.
   public var items: [ItemCode] = []
+  /// How much a site should have.
+  public var needs = AllocationNeeds.cover
+  /// A list of needs as CSV, in place of `needs`.
+  public var list: [UInt8]?
   /// Who gives; nil: the reserve centre.
   public var source: SiteCode?
   /// Among which of the sites below it.
@@ -38,6 +42,8 @@ extension Session {
   public func allocationProblem(_ question: AllocationQuestion) throws -> AllocationProblem {
     try store.read { reader in
       if let day = question.asOf, day > today { throw Refusal.futureDay(day, today: today) }
+      var question = question
+      if let list = question.list { try question.read(list, reader) }
       let only = question.items.count == 1 ? question.items[0] : nil
       let facts =
         if let day = question.asOf, day < today {
@@ -49,6 +55,18 @@ extension Session {
       return try facts.allocationProblem(
         question, items, transferDays: try reader.number(.transferDays),
         floorPercent: try reader.number(.reserveFloorPercent))
+    }
+  }
+}
+
+extension AllocationQuestion {
+  /// Takes the needs of a list; items that were not named are those of the list.
+  fileprivate mutating func read(_ list: [UInt8], _ reader: LedgerReader) throws {
+    let known = Dictionary(uniqueKeysWithValues: try reader.items().map { ($0.code, $0) })
+    let sites = Set(try reader.siteTree().sites.map(\.code))
+    needs = try .list(of: list, items: known, sites: sites)
+    if items.isEmpty, case .list(let found) = needs {
+      items = Set(found.keys.map(\.item)).sorted()
     }
   }
 }
@@ -73,10 +91,10 @@ extension PlanningFacts {
     problem.items = items.map { offered($0, at: source, question, floorPercent) }
     for item in items {
       let requests = served.compactMap { request(of: item, at: $0, question, from: giver) }
-      guard requests.contains(where: { $0.use > 0 }) else {
+      guard requests.contains(where: { $0.use > 0 || $0.need > 0 }) else {
         throw PlanningProblem.nobodyUses(item.code, below: giver)
       }
-      problem.requests += requests
+      problem.requests += question.list == nil ? requests : stores(for: requests, question)
     }
     let needed = way(to: Set(problem.requests.map(\.site)), from: giver)
     problem.sites = below.filter { needed.contains($0.code) }.map { ServedSite($0, in: tree) }
@@ -94,6 +112,17 @@ extension PlanningFacts {
         if let here = from.kilometres, let there = to.kilometres { way.kilometres = here + there }
         return way
       }
+    }
+  }
+
+  /// Who asks by a list, and of the others only those whose stock serves somebody who does.
+  private func stores(
+    for requests: [AllocationRequest], _ question: AllocationQuestion
+  ) -> [AllocationRequest] {
+    let asking = Set(requests.filter { $0.need > 0 }.map(\.site))
+    return requests.filter { request in
+      request.need > 0 || question.isLateral
+        || tree.subtree(of: request.site).contains { asking.contains($0) }
     }
   }
 
@@ -160,9 +189,23 @@ extension PlanningFacts {
     let key = StockKey(site: site.code, item: item.code)
     let known = use.own(key)
     let onHand = onHand(key)
-    guard known.units > 0 || site.parent == giver && onHand > 0 else { return nil }
-    var request = AllocationRequest(
-      site.code, item.code, need: known.need(ofDays: question.coverDays), use: known.units)
+    var request = AllocationRequest(site.code, item.code, need: 0, use: known.units)
+    switch question.needs {
+    case .cover: request.need = known.need(ofDays: question.coverDays)
+    case .norm:
+      if case .known(let norm) = norms.norm(of: item.code, at: site) { request.need = norm }
+      request.own = figures[key].map { $0.usableReserve + $0.onTheWayReserve } ?? 0
+    case .list(let needs):
+      guard let need = needs[key] else {
+        (request.need, request.use) = (0, 0)
+        break
+      }
+      request.need = need.need
+      request.use = need.use ?? known.units
+      request.minimum = need.minimum
+    }
+    let isAsking = request.need > 0 || question.needs == .cover && known.units > 0
+    guard isAsking || site.parent == giver && onHand > 0 else { return nil }
     request.onHand = onHand
     // What is still on its way cannot be moved on.
     let present = figures[key]?.usableDaily ?? 0

@@ -70,12 +70,19 @@ extension AllocationReport {
         en: "\(plan.problem.asOf)  \(source) shares out (a proposal: nothing moves)"),
       language.pick(
         zh: "规则：\(plan.rule.words.zh)（用量按 \(plan.problem.useDays) 天计），"
-          + "最多补到 \(plan.problem.coverDays) 天用量，\(plan.rounding.rawValue) 取整",
+          + "最多补到 \(upTo.zh)，\(plan.rounding.rawValue) 取整",
         en: "rule: \(plan.rule.words.en) (use of \(plan.problem.useDays) days), "
-          + "up to \(plan.problem.coverDays) days of use, rounded by \(plan.rounding.rawValue)"),
+          + "up to \(upTo.en), rounded by \(plan.rounding.rawValue)"),
     ]
     lines += remarks(language)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What nobody gets more than.
+  private var upTo: (zh: String, en: String) {
+    let days = plan.problem.coverDays
+    let isOfDays = plan.lines.allSatisfy { $0.need == 0 || $0.need == $0.use.need(ofDays: days) }
+    return isOfDays ? ("\(days) 天用量", "\(days) days of use") : ("各自应有的数量", "what each should have")
   }
 
   /// What a reader must know of how sure the plan is.

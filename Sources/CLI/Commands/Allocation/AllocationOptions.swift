@@ -39,6 +39,16 @@ struct AllocationOptions: ParsableArguments {
   var days: String?
 
   @Option(
+    help: .words(
+      "需求清单（CSV：单位、物资、应有，可加用量、保底），- 为标准输入；默认按用量天数",
+      "a list of needs (CSV: site, item, need, perhaps use and minimum); - for standard input",
+      value: "file"))
+  var needs: String?
+
+  @Flag(help: .words("补到定额，而不是几天用量", "up to the norm instead of days of use"))
+  var toNorm = false
+
+  @Option(
     help: .words("按这一天晚上的库存（默认现在）", "of the stock of that evening (default: now)", value: "day"))
   var asOf: String?
 
@@ -66,14 +76,30 @@ extension AllocationOptions {
   var isEmpty: Bool {
     item.isEmpty && quantity == nil && from == nil && keep == nil && below == nil && level == nil
       && days == nil && asOf == nil && !releaseReserve && holdBack == nil && !lateral
+      && needs == nil && !toNorm
   }
 
   /// The question.
   func question(_ desk: Desk) throws -> AllocationQuestion {
-    guard !item.isEmpty else { throw Failure.missing("--item ITEM", zh: "物资", en: "the item") }
+    guard !item.isEmpty || needs != nil else {
+      throw Failure.missing("--item ITEM", zh: "物资", en: "the item")
+    }
     let items = try item.map { try desk.item($0) }
     var question = AllocationQuestion()
     question.items = items.map(\.code)
+    question.list = try needs.map { try FileAccess.contents($0) }
+    if toNorm {
+      guard needs == nil else {
+        throw Failure.usage(
+          "needs-and-norm", zh: "--needs 与 --to-norm 只能选一个",
+          en: "--needs and --to-norm cannot be given together",
+          hintZH: "去掉一个", hintEN: "leave out one of them")
+      }
+      question.needs = .norm
+    }
+    if items.isEmpty, quantity != nil || keep != nil {
+      throw Failure.missing("--item ITEM", zh: "物资", en: "the item")
+    }
     question.quantity = try quantity.map { try TypedQuantity.parse($0, item: items[0]).units }
     question.keep = try keep.map {
       try TypedQuantity.parse($0, item: items[0], allowsZero: true).units
