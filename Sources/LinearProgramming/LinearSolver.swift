@@ -34,16 +34,26 @@ public final class LinearSolver {
     load(programme)
     // Rows and columns come scaled; the tightest tolerances that simplex keeps up with.
     library.scaling(model, 0)
-    library.setPrimalTolerance(model, 1e-9)
-    library.setDualTolerance(model, 1e-9)
+    library.setPrimalTolerance(model, 1e-11)
+    library.setDualTolerance(model, 1e-10)
     if let last, last.rows == rows, last.columns == columns,
       let basis = library.statusArray(last.model)
     {
       library.copyInStatus(model, basis)
     }
     _ = library.primal(model, 0)
+    if last != nil, library.status(model) != 0 {
+      // A basis of elsewhere can mislead: from the beginning.
+      library.copyInStatus(model, Self.slackBasis(columns: columns, rows: rows))
+      _ = library.primal(model, 0)
+    }
     let status = library.status(model)
     guard status == 0 else { throw .noOptimum(Int(status)) }
+  }
+
+  /// Every unknown at its lower bound, every row basic, in CLP's marks.
+  private static func slackBasis(columns: Int, rows: Int) -> [UInt8] {
+    [UInt8](repeating: 3, count: columns) + [UInt8](repeating: 1, count: rows)
   }
 
   deinit { library.deleteModel(model) }

@@ -24,6 +24,8 @@ public struct LevelSequence {
 
   /// Pairs that may start in the range of levels that one run of programmes looks at.
   private static let starting = 400
+  /// Levels that differ by a smaller share are one.
+  private static let same = 1e-10
 
   /// Solves a problem.
   ///
@@ -36,12 +38,13 @@ public struct LevelSequence {
   ) throws(LinearSolver.Failure) {
     self.problem = problem
     groupsOfPair = FillingLinks(problem).groupsOfPair
-    let highest = problem.pairs.map { ($0.onHand + $0.cap) / $0.weight }.sorted()
-    size = highest.isEmpty ? 1 : max(1e-9, highest[highest.count / 2])
+    let highest = problem.pairs.map { ($0.onHand + $0.cap) / $0.weight }.filter { $0 > 0 }.sorted()
+    size = highest.isEmpty ? 1 : highest[highest.count / 2]
     let (floors, caps) = (problem.pairs.map(\.floor), problem.pairs.map(\.cap))
     let tiers = Set(problem.pairs.map(\.tier)).sorted()
     amounts = floors
     states = floors.map { .held($0) }
+    moves = problem.moves.map { _ in 0 }
     if floors.contains(where: { $0 > 0 }), try !isPossible() {
       amounts = floors.map { _ in 0 }
       for tier in tiers { try fill(tier, upTo: floors, tell) }
@@ -52,9 +55,8 @@ public struct LevelSequence {
 
   /// Whether the amounts are within all limits.
   private mutating func isPossible() throws(LinearSolver.Failure) -> Bool {
-    hold()
     do {
-      try solve(0...0)
+      try solve(0...0, isKnown: false)
       return true
     } catch {
       guard error == .noOptimum(1) else { throw error }
@@ -75,8 +77,7 @@ public struct LevelSequence {
       while true {
         let top = rising.reduce(Double.infinity) { min($0, self.level($1, of: tops[$1])) }
         let most = min(end, top)
-        try solve(min(level, most) * (1 - 1e-9)...most)
-        level = last.map { $0.solver.value($0.programme.levelColumn) * size } ?? level
+        level = try max(level, solve(min(level, most)...most))
         let done = Set(rising.filter { isDone($0, at: level, top: tops[$0]) })
         for pair in done { finish(pair, at: level, top: tops[pair]) }
         rising.removeAll { done.contains($0) }
@@ -105,8 +106,7 @@ public struct LevelSequence {
 
   /// Nobody rises any more.
   private mutating func hold() {
-    // A little less than was found, so that its rounding breaks no limit.
-    states = amounts.map { .held($0 * (1 - 2e-9)) }
+    states = amounts.map { .held($0) }
   }
 
   private func level(_ pair: Int, of amount: Double) -> Double {
@@ -115,7 +115,7 @@ public struct LevelSequence {
 
   /// Whether a level is another one, but for the solver's tolerance.
   private func isReached(_ end: Double, by level: Double) -> Bool {
-    end - level <= 2e-9 * max(size, end)
+    end - level <= Self.same * max(size, end)
   }
 
   private func isDone(_ pair: Int, at level: Double, top: Double) -> Bool {
@@ -131,31 +131,33 @@ public struct LevelSequence {
   private mutating func finish(_ pair: Int, at level: Double, top: Double) {
     let known = problem.pairs[pair]
     amounts[pair] = min(top, max(amounts[pair], level * known.weight - known.onHand))
-    let held = amounts[pair] * (1 - 2e-9)
     if case .starting = states[pair] {
-      states[pair] = .stopped(held)
+      states[pair] = .stopped(amounts[pair])
     } else {
-      states[pair] = .held(held)
+      states[pair] = .held(amounts[pair])
     }
   }
 
   /// Of all moves that allow the amounts, those with the fewest units times their ways.
   private mutating func shorten() throws(LinearSolver.Failure) {
     hold()
+    last = nil
     try solve(0...0, isShortest: true)
-    guard let last else { return }
-    moves = zip(last.programme.moveColumns, last.programme.moveSizes).map {
-      max(0, last.solver.value($0) * $1)
-    }
   }
 
+  /// Solves one programme from where the last one ended, keeps its moves, and gives its level.
+  @discardableResult
   private mutating func solve(
-    _ range: ClosedRange<Double>, isShortest: Bool = false
-  ) throws(LinearSolver.Failure) {
+    _ range: ClosedRange<Double>, isShortest: Bool = false, isKnown: Bool = true
+  ) throws(LinearSolver.Failure) -> Double {
     let programme = LevelProgramme(
-      problem, states, level: range, size: size, isShortest: isShortest)
+      problem, states, level: range, size: size, isShortest: isShortest,
+      possible: isKnown ? moves : nil)
     programmes += 1
     columns = max(columns, programme.programme.columns.count)
-    last = (programme, try LinearSolver(programme.programme, after: last?.solver))
+    let solver = try LinearSolver(programme.programme, after: last?.solver)
+    last = (programme, solver)
+    moves = zip(programme.moveColumns, programme.moveSizes).map { max(0, solver.value($0) * $1) }
+    return solver.value(programme.levelColumn) * size
   }
 }

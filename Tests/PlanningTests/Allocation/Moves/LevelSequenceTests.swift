@@ -64,6 +64,28 @@ struct LevelSequenceTests {
   }
 
   @Test(
+    "Floors that do not fit, limits that nothing is left of, and many who need nothing",
+    arguments: 1...200)
+  func tight(_ seed: UInt64) throws {
+    var random = SplitMix(state: seed)
+    var problem = withMoves(VectorDistrict.random(seed, hasFloors: true).problem, seed)
+    problem.limits = problem.limits.map {
+      .init($0.capacity * Double(random.below(4)) / 8, of: $0.parts)
+    }
+    problem.pairs = problem.pairs.map { pair in
+      .init(
+        floor: random.below(3) == 0 ? pair.cap : pair.floor,
+        cap: random.below(2) == 0 ? pair.cap : 0, onHand: pair.onHand, weight: pair.weight,
+        tier: pair.tier)
+    }
+    let sequence = try LevelSequence(problem)
+    let moved = Filling(problem.moved(sequence.moves)).amounts
+    for (found, expected) in zip(sequence.amounts, moved) {
+      #expect(abs(found - expected) <= 1e-6 * max(1, expected), "seed \(seed)")
+    }
+  }
+
+  @Test(
     "No other moves lift the levels higher: every whole move of small problems", arguments: 1...60)
   func everyMove(_ seed: UInt64) throws {
     var random = SplitMix(state: seed)
