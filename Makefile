@@ -6,7 +6,7 @@ SWIFT ?= swift
 FLAGS = --disable-xctest
 BINARY = .build/release/stockpile
 
-.PHONY: demo test mutants deps deps-tests build release lint format soak bench oracle docs history clean
+.PHONY: demo test mutants deps deps-tests build release lint format soak bench oracle docs history clean bench-allocation oracle-allocation
 
 demo: release
 	@./Demo/run $(BINARY)
@@ -55,6 +55,21 @@ bench: release
 # Plans of all months, allocations, shortages and answers against a second reckoning; the tests take three months.
 oracle: release
 	Tests/Oracle/run.sh $(BINARY)
+
+# Allocation against linear programmes and enumeration, in a Python environment of its own.
+oracle-allocation: release deps-tests .build/allocation-python
+	cd Benchmarks/Allocation && $(PYTHON) selftest.py && $(PYTHON) compare.py ../../$(BINARY)
+
+bench-allocation: deps deps-tests .build/allocation-python
+	$(SWIFT) build -c release --package-path Benchmarks --product filling-bench
+	$(PYTHON) Benchmarks/Allocation/speed.py Benchmarks/.build/release/filling-bench --report Docs/Benchmarks-Allocation.md
+
+PYTHON = $(CURDIR)/.build/allocation-python/bin/python -B
+
+.build/allocation-python: Benchmarks/Allocation/requirements.txt
+	python3 -m venv $@
+	$@/bin/pip install --quiet -r $<
+	touch $@
 
 # What is generated from the program itself; the tests compare it.
 docs: release

@@ -1,6 +1,6 @@
 """Compares the program's allocation with independent references on random problems.
 
-    compare.py BINARY [--rich 500] [--tree 1000] [--shared 1000] [--mixed 500] [--seed 1]
+    compare.py BINARY [--rich 500] [--tree 1000] [--shared 1000] [--mixed 500] [--lateral 500] [--seed 1]
 
 Continuous answers are compared with a sequence of linear programmes, whole units with
 enumeration where that is possible, and every whole answer is checked against every limit
@@ -27,6 +27,7 @@ from filling import fill
 from instances import FAMILIES, Instance, generate
 from model import Model, read_model
 from sequence import continuous
+from ways import moved
 
 TOLERANCE = 1e-6
 SAVED = 5
@@ -138,17 +139,30 @@ def check_optimum(model: Model, got: list[int], search: str, tally: Tally) -> li
     return []
 
 
+def whole_moves(model: Model, answer: Answer) -> list[int]:
+    """What the program moves of each of the model's moves; anything else is a mistake."""
+    told = {(row["from"], row["to"], row["item"]): int(row["quantity"]) for row in answer["moves"]}
+    units = [told.pop((move.giver, move.receiver, move.item), 0) for move in model.moves]
+    if told:
+        raise ValueError(f"moves where there is no way: {told}")
+    return units
+
+
 def compare(binary: str, instance: Instance, tally: Tally) -> list[str]:
     """All differences of one problem, in words."""
     model = read_model(instance.problem, instance.rule)
     try:
         answer = ask(binary, instance, tally)
         lines = {(line["site"], line["item"]): line for line in answer["lines"]}
+        found = []
+        check = model
+        if model.moves:
+            check, found = moved(model, whole_moves(model, answer))
         got = [int(lines[pair.site, pair.item]["got"]) for pair in model.pairs]
         search = str(answer.get("search"))
         tally.heuristic += search == "heuristic"
-        found = check_continuous(model, lines, tally) + check_limits(model, got)
-        if instance.family != "rich":
+        found += check_continuous(model, lines, tally) + check_limits(check, got)
+        if instance.family not in ("rich", "lateral"):
             found += check_optimum(model, got, search, tally)
         return found
     except (ValueError, KeyError, subprocess.TimeoutExpired, RuntimeError) as error:
@@ -159,7 +173,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("binary")
-    for family, count in zip(FAMILIES, (500, 1000, 1000, 500)):
+    for family, count in zip(FAMILIES, (500, 1000, 1000, 500, 500)):
         parser.add_argument(f"--{family}", type=int, default=count)
     parser.add_argument("--seed", type=int, default=1, help="first seed of every family")
     parser.add_argument("--failures", type=Path, default=Path("allocation-failures"),

@@ -16,8 +16,9 @@ USE_STEP = 6  # 6 * each of DAYS_NEEDED is a multiple of USE_DAYS: needs stay wh
 SITES_PER_TOWNSHIP = 16.5
 
 
-def large(sites: int, items: int, seed: int = 1) -> Problem:
-    """`sites` receivers (181: 11 townships, 170 villages), one request a site and item."""
+def large(sites: int, items: int, seed: int = 1, ways: bool = False) -> Problem:
+    """`sites` receivers (181: 11 townships, 170 villages), one request a site and item;
+    with ways, every township may give of its stores to every other."""
     rng = Random(f"large {sites} {items} {seed}")
     problem = base(60, USE_DAYS, 1, 0)
     add_sites(rng, problem, sites)
@@ -25,6 +26,8 @@ def large(sites: int, items: int, seed: int = 1) -> Problem:
         add_item(rng, problem, f"A{k:03}")
     problem["requests"].sort(key=lambda row: (row["site"], row["item"]))
     add_transport(rng, problem)
+    if ways:
+        add_ways(rng, problem)
     return problem
 
 
@@ -99,3 +102,10 @@ def add_transport(rng: Random, problem: Problem) -> None:
     problem["vehicles"] = [{"vehicle": f"C{k}", "trips": k + 1,
                             "load_cm3": max(1, int(0.38 * total / cars / (k + 1)))}
                            for k in range(cars)]
+
+
+def add_ways(rng: Random, problem: Problem) -> None:
+    townships = [place["site"] for place in problem["sites"]
+                 if place["supplier"] == problem["source"]]
+    problem["ways"] = [{"from": giver, "to": receiver, "road_km": rng.randint(5, 60)}
+                       for giver in townships for receiver in townships if giver != receiver]

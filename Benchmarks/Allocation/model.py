@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from lots import offered_lots
+from ways import Move, MoveLimit, add_ways
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,8 @@ class Model:
     pairs: list[Pair] = field(default_factory=list)
     terms: list[Term] = field(default_factory=list)
     limits: list[Limit] = field(default_factory=list)
+    moves: list[Move] = field(default_factory=list)
+    move_limits: list[MoveLimit] = field(default_factory=list)
 
     @property
     def tiers(self) -> list[int]:
@@ -164,6 +167,7 @@ def read_model(problem: dict[str, Any], rule: str) -> Model:
                                       tuple((term(key, k), 1) for key in mine)))
     volume = {name: item.get("volume_cm3") or 0 for name, item in items.items()}
     add_transport(model, problem, draw, volume, shut)
+    add_ways(model, problem, store, volume)
     return model
 
 

@@ -67,6 +67,47 @@ def not_trees() -> None:
         assert divide(model) == by_key and best_units(model) == best
 
 
+def moves() -> None:
+    """12 units at T0, none at T1 and at the source: with a way between them 6 for each."""
+    problem = base(30, 30, 0, 0)
+    problem["items"].append(item("A1", []))
+    for name, store in (("T0", 12), ("T1", 0)):
+        problem["sites"].append(site(name, "HUB", 1))
+        problem["requests"].append(request(name, "A1", 30, 30, on_hand=store))
+    for name, supplier in (("T0V0", "T0"), ("T1V0", "T1")):
+        problem["sites"].append(site(name, supplier, 1))
+        problem["requests"].append(request(name, "A1", 30, 30))
+    still, _ = continuous(read_model(problem, "fill"))
+    way = {"from": "T0", "to": "T1", "load_cm3": 1000}
+    carried, _ = continuous(read_model(problem | {"ways": [way]}, "fill"))
+    shut, _ = continuous(read_model(problem | {"ways": [way | {"road": "closed"}]}, "fill"))
+    assert np.allclose(still, shut)
+    assert sum(carried) <= 12 + 1e-8 and min(carried) > min(still) + 1, (still, carried)
+
+
+def moves_raise(count: int) -> None:
+    """More may be done where stores may be moved: the first level that differs is higher."""
+    higher = 0
+    for seed in range(count):
+        instance = generate("lateral", seed)
+        pairs, found = [], []
+        for ways in (instance.problem["ways"], []):
+            model = read_model(instance.problem | {"ways": ways}, instance.rule)
+            pairs = model.pairs
+            amounts = continuous(model)[0]
+            found.append([sorted((pairs[p].on_hand + amounts[p]) / pairs[p].weight
+                                 for p in model.columns(tier)) for tier in model.tiers])
+            if any(pair.floor for pair in pairs):
+                break  # floors come first, and their own order with them
+        if len(found) == 2:
+            gap = next((a - b for with_, without in zip(*found) for a, b in zip(with_, without)
+                        if abs(a - b) > 1e-6 * max(1.0, b)), 0.0)
+            assert gap >= 0, f"lateral {seed}: moves lower a level by {-gap}"
+            higher += gap > 0
+    assert count < 20 or higher, "no move of any problem was worth anything"
+    print(f"moves raise the levels of {higher} of {count} problems, and lower none")
+
+
 def plain_optimum(model: Model) -> list[list] | None:
     """Every vector, no pruning; None when the floors do not fit or it would take too long."""
     floors = [pair.whole_floor for pair in model.pairs]
@@ -150,8 +191,10 @@ if __name__ == "__main__":
     published()
     shelf_life()
     not_trees()
+    moves()
     print("published figures agree")
     lines_against_filling(count)
     large_sequence(count // 5)
+    moves_raise(count // 3)
     enumeration(count)
     sys.exit(0)

@@ -34,13 +34,20 @@ class Sequence:
         self.rows: list[tuple[Coefficients, float]] = []  # each row at most its bound
         self.columns = len(model.pairs)
         self.scale: dict[int, float] = {p: s for p, s in enumerate(self.size)}
+        self.moves = [self._column(float(max(1, self._most(m)))) for m in range(len(model.moves))]
         self.terms = [self._term(index) for index in range(len(model.terms))]
         self.level = self._column(1.0)
-        for limit in model.limits:
+        for k, limit in enumerate(model.limits):
             row = {self.terms[t]: float(coef) for t, coef in limit.terms}
             row |= {p: float(coef) for p, coef in limit.pairs}
+            row |= {self.moves[m]: float(coef) for m, move in enumerate(model.moves)
+                    for place, coef in move.takes if place == k}
             if row:
                 self.rows.append((row, float(limit.bound)))
+        for limit in model.move_limits:
+            if limit.parts:
+                self.rows.append(({self.moves[m]: float(coef) for m, coef in limit.parts},
+                                  float(limit.bound)))
         self.first_level_row = len(self.rows)
         for p, pair in enumerate(model.pairs):
             self.rows.append(({self.level: float(pair.weight), p: -1.0}, float(pair.on_hand)))
@@ -51,6 +58,10 @@ class Sequence:
         self.scale[self.columns] = scale
         self.columns += 1
         return self.columns - 1
+
+    def _most(self, move: int) -> int:
+        return min(limit.bound // coef for limit in self.model.move_limits
+                   for m, coef in limit.parts if m == move and coef)
 
     def _term(self, index: int) -> int:
         """term >= sum of max(0, x - free) - store, each part a variable from zero."""
@@ -63,6 +74,11 @@ class Sequence:
                 part = self._column(self.size[p])
                 self.rows.append(({p: 1.0, part: -1.0}, float(free)))
             row[part] = 1.0
+        for m, move in enumerate(self.model.moves):
+            if index in move.out_of:
+                row[self.moves[m]] = 1.0
+            elif index in move.into:
+                row[self.moves[m]] = -1.0
         self.rows.append((row, float(term.store)))
         return column
 

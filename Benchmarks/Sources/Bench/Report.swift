@@ -16,7 +16,8 @@ struct Report {
       Seconds of processor time (all threads, user and kernel) and of the clock.
 
       Which way of deciding serves better is measured apart, with `swift run -c release \
-      --package-path Benchmarks decisions rules` (or `choice`, `speed`): `Docs/Decisions/` 15 and 16.
+      --package-path Benchmarks decisions rules` (or `choice`, `speed`): `Docs/Decisions/` 15 and 16. \
+      Allocation has a page of its own, `Benchmarks-Allocation.md`, by `make bench-allocation`.
       """
   }
 
