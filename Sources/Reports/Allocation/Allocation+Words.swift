@@ -95,6 +95,19 @@ extension AllocationChange.More {
   }
 }
 
+extension Rounding {
+  /// How whole units are made of shares.
+  var words: Message {
+    switch self {
+    case .adams:
+      Message(zh: "整数按 Adams 法取（最少的先得）", en: "whole units by Adams' method (who has least first)")
+    case .webster:
+      Message(
+        zh: "整数按 Webster 法取（最接近应得数）", en: "whole units by Webster's method (nearest to the shares)")
+    }
+  }
+}
+
 extension WholeFilling.Certainty {
   var key: String {
     switch self {

@@ -70,9 +70,9 @@ extension AllocationReport {
         en: "\(plan.problem.asOf)  \(source) shares out (a proposal: nothing moves)"),
       language.pick(
         zh: "规则：\(plan.rule.words.zh)（用量按 \(plan.problem.useDays) 天计），"
-          + "最多补到 \(upTo.zh)，\(plan.rounding.rawValue) 取整",
+          + "最多补到 \(upTo.zh)，\(plan.rounding.words.zh)",
         en: "rule: \(plan.rule.words.en) (use of \(plan.problem.useDays) days), "
-          + "up to \(upTo.en), rounded by \(plan.rounding.rawValue)"),
+          + "up to \(upTo.en), \(plan.rounding.words.en)"),
     ]
     lines += remarks(language)
     return lines.joined(separator: "\n") + "\n"
@@ -106,14 +106,14 @@ extension AllocationReport {
     if !plan.moves.isEmpty {
       found.append(
         language.pick(
-          zh: "注意：调剂数量先按线性规划求出，再取整（heuristic）；方案含 \(plan.moves.count) 笔调剂",
+          zh: "注意：调剂数量先按线性规划求出，再取整（启发式 heuristic，未证明最优）；方案含 \(plan.moves.count) 笔调剂",
           en:
             "note: moves between sites were decided by linear programmes and made whole (heuristic): "
             + "\(plan.moves.count)"))
     } else if let loss = plan.certainty.loss {
       found.append(
         language.pick(
-          zh: "注意：取整未能证明最优（heuristic），"
+          zh: "注意：取整未能证明最优（启发式 heuristic），"
             + (loss > 0 ? "最低的行中最多还有 \(loss) 行可再多得一个发放单位" : "后面的整数取法没有找完"),
           en: "note: whole units are heuristic: "
             + (loss > 0
