@@ -42,6 +42,9 @@ let package = Package(
         .product(name: "Planning", package: "stockpile"),
       ],
       path: "Sources/FillingBench", swiftSettings: strict),
+    .executableTarget(
+      name: "simulation-bench", dependencies: [.product(name: "Planning", package: "stockpile")],
+      path: "Sources/SimulationBench", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

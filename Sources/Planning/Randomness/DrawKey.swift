@@ -1,0 +1,78 @@
+/// What a random draw is for: the same key gives the same draw, whatever else is simulated.
+///
+/// Draws are counted, not generated one from the last: closing one site, another order of items or more
+/// processors change no other draw. A key stands for (seed, purpose, site, item, day); the replication is
+/// the counter.
+public struct DrawKey: Hashable, Sendable {
+  /// 64 bits that all of it went into.
+  let bits: UInt64
+
+  /// What is drawn; the raw value is part of every key and never changes.
+  public enum Purpose: UInt64, Sendable {
+    /// What a site uses of an item on a day.
+    case demand = 1
+    /// How an epidemic goes on.
+    case epidemic = 2
+    /// How late a delivery is.
+    case delay = 3
+  }
+
+  /// The key of one purpose under a seed.
+  public init(seed: UInt64, _ purpose: Purpose) {
+    bits = Self.mixed(Self.mixed(seed) &+ purpose.rawValue &* Self.golden)
+  }
+
+  private init(bits: UInt64) { self.bits = bits }
+
+  /// The key of one site or item, by its code.
+  public func of(_ code: some StringProtocol) -> DrawKey {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in code.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return DrawKey(bits: Self.mixed(bits ^ Self.mixed(hash)))
+  }
+
+  /// The key of one day, or of one of several draws on it.
+  @inline(__always)
+  public func on(_ day: Int) -> DrawKey {
+    DrawKey(bits: Self.mixed(bits &+ UInt64(bitPattern: Int64(day)) &* Self.golden))
+  }
+
+  /// 32 random bits for a replication: a mixing of 32 bits, half of the key before it and half within.
+  @inline(__always)
+  public func word(_ replication: UInt32) -> UInt32 {
+    var x = Self.counter(replication) &+ UInt32(truncatingIfNeeded: bits)
+    x = (x ^ (x >> 16)) &* Self.factors.0 ^ UInt32(truncatingIfNeeded: bits >> 32)
+    x = (x ^ (x >> 15)) &* Self.factors.1
+    return x ^ (x >> 15)
+  }
+
+  /// The same for sixteen replications, given by their counters.
+  @inline(__always)
+  func words(_ counters: SIMD16<UInt32>) -> SIMD16<UInt32> {
+    var x = counters &+ SIMD16(repeating: UInt32(truncatingIfNeeded: bits))
+    x =
+      (x ^ (x &>> SIMD16(repeating: 16))) &* SIMD16(repeating: Self.factors.0)
+      ^ SIMD16(repeating: UInt32(truncatingIfNeeded: bits >> 32))
+    x = (x ^ (x &>> SIMD16(repeating: 15))) &* SIMD16(repeating: Self.factors.1)
+    return x ^ (x &>> SIMD16(repeating: 15))
+  }
+
+  /// Where a replication counts from.
+  @inline(__always)
+  static func counter(_ replication: UInt32) -> UInt32 { replication &* 0x9e37_79b9 }
+
+  /// Of Wellons' search for mixings of 32 bits with little bias (2018).
+  private static let factors: (UInt32, UInt32) = (0x21f0_aaad, 0xd35a_2d97)
+
+  private static let golden: UInt64 = 0x9e37_79b9_7f4a_7c15
+
+  /// Each bit of the input changes each bit of the output half of the time (Steele, Lea & Flood 2014,
+  /// SplitMix64, with Stafford's variant 13).
+  @inline(__always)
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    var x = value
+    x = (x ^ (x >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    x = (x ^ (x >> 27)) &* 0x94d0_49bb_1331_11eb
+    return x ^ (x >> 31)
+  }
+}

@@ -1,0 +1,22 @@
+/// What happens in which order on a day of a simulation, and what becomes of what cannot be served; stored
+/// with every result.
+///
+/// Arrivals; what ended yesterday expires; stores look at their stock and order, from the sites up; suppliers
+/// send, from the top down; sites use, first expired first; costs of the evening.
+public struct DayConvention: Hashable, Sendable {
+  /// Whether stores order knowing what they use on the day; otherwise they order in the morning.
+  public var ordersAfterDemand: Bool
+  /// Whether what cannot be served waits until there is stock; otherwise it is lost.
+  public var unmetWaits: Bool
+  /// How a supplier shares what is too little for all it owes; `first`: itself, then in the order of stores.
+  public var sharing: SharingRule
+
+  /// A convention; as it comes: orders in the morning, what is unmet is lost, the fewest days of cover first.
+  public init(
+    ordersAfterDemand: Bool = false, unmetWaits: Bool = false, sharing: SharingRule = .cover
+  ) {
+    self.ordersAfterDemand = ordersAfterDemand
+    self.unmetWaits = unmetWaits
+    self.sharing = sharing
+  }
+}

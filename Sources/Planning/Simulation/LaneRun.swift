@@ -1,0 +1,274 @@
+/// Sixteen replications of one item in lock step, day by day, without lots.
+///
+/// Every figure is the one `LotRun` gives where nothing expires. Cost: a few vector operations a store and day,
+/// all replications together.
+public final class LaneRun {
+  /// What is true of a store in each replication, and what happened to it today.
+  public struct Store {
+    /// There for daily use.
+    public internal(set) var hand = Lanes()
+    /// There in the reserve.
+    public internal(set) var reserve = Lanes()
+    /// Ordered and not there yet.
+    public internal(set) var onOrder = Lanes()
+    /// Ordered and not sent by its supplier yet.
+    public internal(set) var owed = Lanes()
+    /// What it owes to all that it supplies.
+    public internal(set) var owes = Lanes()
+    /// What its own use waits for.
+    public internal(set) var waiting = Lanes()
+    /// What it wants to use today.
+    public internal(set) var demand = Lanes()
+    /// What those that it supplies order today.
+    public internal(set) var ordersIn = Lanes()
+    /// What it orders today.
+    public internal(set) var placed = Lanes()
+    /// What comes today.
+    public internal(set) var received = Lanes()
+    /// What its supplier sends to it today.
+    public internal(set) var sent = Lanes()
+    /// What it uses today.
+    public internal(set) var used = Lanes()
+    /// What of the reserve went out today, for its own use or to those that it supplies.
+    public internal(set) var released = Lanes()
+  }
+
+  private let tree: SupplyTree
+  private let convention: DayConvention
+  private let changes: [TreeChange]
+  private var nextChange = 0
+  private let counters: SIMD16<UInt32>
+  private let given: ((_ store: Int, _ day: Int) -> Lanes)?
+  /// The stores, in the order of the tree.
+  public let stores: UnsafeMutableBufferPointer<Store>
+  private let ways: UnsafeMutableBufferPointer<StoreWay>
+  /// What is on its way, at the places that the ways name.
+  private let transit: UnsafeMutableBufferPointer<Lanes>
+
+  /// Sixteen replications from one on; what is used is drawn, unless it is given.
+  public init(
+    _ tree: SupplyTree, _ convention: DayConvention, _ changes: [TreeChange] = [],
+    from replication: UInt32 = 0, given: ((_ store: Int, _ day: Int) -> Lanes)? = nil
+  ) {
+    self.tree = tree
+    self.convention = convention
+    self.changes = changes.sorted { $0.day < $1.day }
+    self.given = given
+    var counters = SIMD16<UInt32>()
+    for lane in counters.indices { counters[lane] = DrawKey.counter(replication + UInt32(lane)) }
+    self.counters = counters
+    let all = StoreWay.all(tree, changes)
+    ways = .allocate(capacity: all.count)
+    _ = ways.initialize(from: all)
+    stores = .allocate(capacity: all.count)
+    stores.initialize(repeating: Store())
+    for (place, store) in tree.stores.enumerated() {
+      stores[place].hand = Lanes(repeating: store.daily.reduce(0) { $0 + $1.units })
+      stores[place].reserve = Lanes(repeating: store.reserve.reduce(0) { $0 + $1.units })
+    }
+    transit = .allocate(capacity: all.reduce(0) { $0 + $1.ring })
+    transit.initialize(repeating: Lanes())
+  }
+
+  deinit {
+    stores.deallocate()
+    ways.deallocate()
+    transit.deallocate()
+  }
+
+  /// The next day, counted from 0.
+  public func run(day: Int) {
+    while nextChange < changes.count, changes[nextChange].day <= day {
+      apply(changes[nextChange])
+      nextChange += 1
+    }
+    for place in stores.indices { receive(at: place, day) }
+    for place in stores.indices.reversed() { order(at: place) }
+    for place in stores.indices {
+      if ways[place].supplier < 0, ways[place].isReached { send(stores[place].owed, to: place) }
+      if !ways[place].supplied.isEmpty { supply(from: place) }
+      use(at: place)
+    }
+  }
+
+  private func apply(_ known: TreeChange) {
+    ways[known.place].apply(known.change)
+    if case .donation(let lot) = known.change {
+      stores[known.place].hand &+= Lanes(repeating: lot.units)
+    }
+  }
+
+  @inline(__always)
+  private func receive(at place: Int, _ day: Int) {
+    let slot = ways[place].begin()
+    let came = transit[slot]
+    transit[slot] = Lanes()
+    stores[place].received = Lanes()
+    stores[place].sent = Lanes()
+    stores[place].released = Lanes()
+    stores[place].ordersIn = Lanes()
+    arrive(came, at: place)
+    if let given {
+      stores[place].demand = given(place, day)
+    } else if ways[place].isOpen, let columns = ways[place].columns {
+      AliasTable.draw(
+        ways[place].key.on(day).words(counters), columns, shift: ways[place].shift,
+        to: &stores[place].demand)
+    } else {
+      stores[place].demand = Lanes()
+    }
+  }
+
+  /// Goods fill the gap of a reserve that is not released, then the daily shelf.
+  @inline(__always)
+  private func arrive(_ came: Lanes, at place: Int) {
+    stores[place].received &+= came
+    stores[place].onOrder &-= came
+    guard ways[place].hasReserve, ways[place].reserveFloor == .max else {
+      stores[place].hand &+= came
+      return
+    }
+    let lacking = (Lanes(repeating: ways[place].reserveTarget) &- stores[place].reserve).positive
+    let gap = lacking.least(came)
+    stores[place].reserve &+= gap
+    stores[place].hand &+= came &- gap
+  }
+
+  @inline(__always)
+  private func order(at place: Int) {
+    let now = stores[place]
+    let owes = now.owes &+ now.ordersIn
+    stores[place].owes = owes
+    stores[place].placed = Lanes()
+    let isReview = ways[place].isReview()
+    guard isReview || ways[place].rule.isWatched, ways[place].isOpen else { return }
+    var net = now.hand &+ now.onOrder &- owes &- now.waiting
+    if ways[place].hasReserve {
+      net &+= now.reserve &- Lanes(repeating: ways[place].reserveTarget)
+    }
+    if convention.ordersAfterDemand {
+      net &-= convention.unmetWaits ? now.demand : now.demand.least(now.hand)
+    }
+    let quantity = ways[place].rule.order(net: net, usable: now.hand, isReview: isReview)
+    stores[place].placed = quantity
+    stores[place].onOrder = now.onOrder &+ quantity
+    stores[place].owed = now.owed &+ quantity
+    if ways[place].supplier >= 0 { stores[ways[place].supplier].ordersIn &+= quantity }
+  }
+
+  /// What a store owes to those that it supplies, as far as there is.
+  @inline(__always)
+  private func supply(from place: Int) {
+    let supplied = ways[place].supplied
+    let (hand, reserve) = (stores[place].hand, stores[place].reserve)
+    let there = ways[place].hasReserve ? hand &+ ways[place].released(of: reserve) : hand
+    let keeps = Lanes(repeating: ways[place].keeps)
+    var wanted = stores[place].owes
+    for child in supplied where !ways[child].isReached { wanted &-= stores[child].owed }
+    let isShort = (there &- wanted &- keeps).isNegative
+    var left = there
+    if !isShort.isAnySet {
+      for child in supplied where ways[child].isReached { send(stores[child].owed, to: child) }
+      left &-= wanted
+    } else if convention.sharing == .first {
+      let kept = there.least(keeps)
+      left &-= kept
+      for child in supplied where ways[child].isReached {
+        let share = left.least(stores[child].owed)
+        send(share, to: child)
+        left &-= share
+      }
+      left &+= kept
+    } else {
+      left = share(there, from: place, isShort)
+    }
+    let gone = there &- left
+    stores[place].owes &-= gone
+    take(gone, at: place)
+  }
+
+  /// Takes units of what is there for daily use, then of what is released of the reserve.
+  @inline(__always)
+  private func take(_ units: Lanes, at place: Int) {
+    guard ways[place].hasReserve else {
+      stores[place].hand &-= units
+      return
+    }
+    let first = units.least(stores[place].hand)
+    stores[place].hand &-= first
+    stores[place].reserve &-= units &- first
+    stores[place].released &+= units &- first
+  }
+
+  /// Replication by replication where there is too little.
+  private func share(_ there: Lanes, from place: Int, _ isShort: Lanes) -> Lanes {
+    let supplied = ways[place].supplied
+    var shares = supplied.map { ways[$0].isReached ? stores[$0].owed : Lanes() }
+    for lane in isShort.indices where isShort[lane] != 0 {
+      let found = tree.shares(
+        of: there[lane], from: place, by: convention.sharing,
+        owed: { shares[$0 - supplied.lowerBound][lane] },
+        holds: {
+          self.stores[$0].hand[lane] &+ self.stores[$0].onOrder[lane] &- self.stores[$0].owed[lane]
+        })
+      for (child, share) in found.enumerated() { shares[child][lane] = share }
+    }
+    var left = there
+    for (child, share) in zip(supplied, shares) {
+      send(share, to: child)
+      left &-= share
+    }
+    return left
+  }
+
+  @inline(__always)
+  private func send(_ quantity: Lanes, to place: Int) {
+    stores[place].sent = quantity
+    stores[place].owed &-= quantity
+    if ways[place].leadDays == 0 {
+      arrive(quantity, at: place)
+    } else {
+      transit[ways[place].arrival] &+= quantity
+    }
+  }
+
+  @inline(__always)
+  private func use(at place: Int) {
+    let now = stores[place]
+    let wanted = now.waiting &+ now.demand
+    let there =
+      ways[place].hasReserve ? now.hand &+ ways[place].released(of: now.reserve) : now.hand
+    let used = wanted.least(there)
+    stores[place].used = used
+    take(used, at: place)
+    if convention.unmetWaits { stores[place].waiting = wanted &- used }
+  }
+}
+
+extension StoreWay {
+  /// What of a reserve may be used in each replication.
+  @inline(__always)
+  func released(of reserve: Lanes) -> Lanes {
+    (reserve &- reserve.least(Lanes(repeating: reserveFloor))).positive
+  }
+}
+
+extension StoreRule {
+  /// What is ordered in each replication.
+  @inline(__always)
+  func order(net: Lanes, usable: Lanes, isReview: Bool) -> Lanes {
+    var isDue = Lanes()
+    if moment == .atMinimum || isReview {
+      isDue = Lanes(repeating: -1)
+      if moment != .everyReview, let minimum {
+        isDue = (net &- Lanes(repeating: minimum &+ 1)).isNegative
+      }
+    }
+    if let emergency { isDue |= (usable &- Lanes(repeating: emergency)).isNegative }
+    let quantity =
+      if let fixedQuantity { Lanes(repeating: fixedQuantity) } else {
+        (Lanes(repeating: orderUpTo) &- net).positive
+      }
+    return quantity & isDue
+  }
+}

@@ -1,0 +1,246 @@
+/// One replication of one item, day by day, with lots: what ends soonest is used first, what has ended is gone.
+///
+/// Figures as in `LaneRun`; where nothing expires both give the same. Cost: constant work a store and day, and
+/// what it moves, in at most sixteen lots a shelf.
+public final class LotRun {
+  /// What is true of a store, and what happened to it today.
+  public struct Store {
+    /// There for daily use.
+    public internal(set) var hand: Int32 = 0
+    /// There in the reserve.
+    public internal(set) var reserve: Int32 = 0
+    /// Ordered and not there yet.
+    public internal(set) var onOrder: Int32 = 0
+    /// Ordered and not sent by its supplier yet.
+    public internal(set) var owed: Int32 = 0
+    /// What it owes to all that it supplies.
+    public internal(set) var owes: Int32 = 0
+    /// What its own use waits for.
+    public internal(set) var waiting: Int32 = 0
+    /// What it wants to use today.
+    public internal(set) var demand: Int32 = 0
+    /// What those that it supplies order today.
+    public internal(set) var ordersIn: Int32 = 0
+    /// What it orders today.
+    public internal(set) var placed: Int32 = 0
+    /// What comes today.
+    public internal(set) var received: Int32 = 0
+    /// What its supplier sends to it today.
+    public internal(set) var sent: Int32 = 0
+    /// What it uses today.
+    public internal(set) var used: Int32 = 0
+    /// What of the reserve went out today, for its own use or to those that it supplies.
+    public internal(set) var released: Int32 = 0
+    /// What had ended this morning.
+    public internal(set) var expired: Int32 = 0
+  }
+
+  private struct Shipment {
+    let place: Int
+    let lot: ShelfLot
+  }
+
+  private let tree: SupplyTree
+  private let convention: DayConvention
+  private let changes: [TreeChange]
+  private var nextChange = 0
+  private let replication: UInt32
+  private let given: ((_ store: Int, _ day: Int) -> Int32)?
+  /// The stores, in the order of the tree.
+  public private(set) var stores: [Store]
+  private var ways: [StoreWay]
+  private var daily: [LotShelf] = []
+  private var reserve: [LotShelf] = []
+  private let memory: UnsafeMutablePointer<ShelfLot>
+  /// What is on its way, by the day it comes.
+  private var transit: [[Shipment]]
+  /// What was taken last.
+  private var taken: [ShelfLot] = []
+
+  /// One replication; what is used is drawn, unless it is given.
+  public init(
+    _ tree: SupplyTree, _ convention: DayConvention, _ changes: [TreeChange] = [],
+    replication: UInt32 = 0, given: ((_ store: Int, _ day: Int) -> Int32)? = nil
+  ) {
+    self.tree = tree
+    self.convention = convention
+    self.changes = changes.sorted { $0.day < $1.day }
+    self.replication = replication
+    self.given = given
+    ways = StoreWay.all(tree, changes)
+    transit = Array(repeating: [], count: ways.map(\.ring).max() ?? 1)
+    let room = LotShelf.most + 1
+    memory = .allocate(capacity: 2 * room * tree.stores.count)
+    memory.initialize(repeating: ShelfLot(units: 0), count: 2 * room * tree.stores.count)
+    stores = tree.stores.map { _ in Store() }
+    for (place, store) in tree.stores.enumerated() {
+      daily.append(LotShelf(in: memory + 2 * room * place))
+      reserve.append(LotShelf(in: memory + room * (2 * place + 1)))
+      for lot in store.daily { put(lot, at: place) }
+      for lot in store.reserve { putInReserve(lot, at: place) }
+    }
+  }
+
+  deinit { memory.deallocate() }
+
+  /// How often two lots became one for want of room.
+  public var merges: Int {
+    daily.reduce(0) { $0 + $1.merges } + reserve.reduce(0) { $0 + $1.merges }
+  }
+
+  /// What lies at a store, the soonest end first.
+  public func lots(at place: Int) -> (daily: [ShelfLot], reserve: [ShelfLot]) {
+    (Array(daily[place].content), Array(reserve[place].content))
+  }
+
+  /// The next day, counted from 0.
+  public func run(day: Int) {
+    while nextChange < changes.count, changes[nextChange].day <= day {
+      apply(changes[nextChange])
+      nextChange += 1
+    }
+    for place in stores.indices { begin(at: place) }
+    receive(day)
+    for place in stores.indices.reversed() { order(at: place, day) }
+    for place in stores.indices {
+      if ways[place].supplier < 0, ways[place].isReached { buy(for: place, day) }
+      if !ways[place].supplied.isEmpty { supply(from: place, day) }
+      use(at: place)
+    }
+  }
+
+  private func begin(at place: Int) {
+    _ = ways[place].begin()
+    stores[place].received = 0
+    stores[place].sent = 0
+    stores[place].released = 0
+    stores[place].ordersIn = 0
+  }
+
+  private func apply(_ known: TreeChange) {
+    ways[known.place].apply(known.change)
+    if case .donation(let lot) = known.change { put(lot, at: known.place) }
+  }
+
+  /// What was sent long enough ago comes, then what has ended goes.
+  private func receive(_ day: Int) {
+    let slot = day % transit.count
+    for shipment in transit[slot] { arrive(shipment.lot, at: shipment.place) }
+    transit[slot].removeAll(keepingCapacity: true)
+    for place in stores.indices {
+      let ended = daily[place].expire(before: Int32(day))
+      let lost = reserve[place].expire(before: Int32(day))
+      stores[place].hand &-= ended
+      stores[place].reserve &-= lost
+      stores[place].expired = ended &+ lost
+    }
+  }
+
+  /// Goods fill the gap of a reserve that is not released, then the daily shelf.
+  private func arrive(_ lot: ShelfLot, at place: Int) {
+    stores[place].received &+= lot.units
+    stores[place].onOrder &-= lot.units
+    var lot = lot
+    if ways[place].reserveFloor == .max {
+      let gap = min(lot.units, max(0, ways[place].reserveTarget &- stores[place].reserve))
+      putInReserve(ShelfLot(ends: lot.ends, units: gap), at: place)
+      lot.units &-= gap
+    }
+    put(lot, at: place)
+  }
+
+  private func put(_ lot: ShelfLot, at place: Int) {
+    stores[place].hand &+= lot.units
+    daily[place].add(lot)
+  }
+
+  private func putInReserve(_ lot: ShelfLot, at place: Int) {
+    stores[place].reserve &+= lot.units
+    reserve[place].add(lot)
+  }
+
+  private func order(at place: Int, _ day: Int) {
+    stores[place].demand = demand(at: place, day)
+    stores[place].owes &+= stores[place].ordersIn
+    stores[place].placed = 0
+    let isReview = ways[place].isReview()
+    guard ways[place].isOpen, isReview || ways[place].rule.isWatched else { return }
+    let now = stores[place]
+    var net =
+      now.hand &+ now.reserve &- ways[place].reserveTarget &+ now.onOrder &- now.owes &- now.waiting
+    if convention.ordersAfterDemand {
+      net &-= convention.unmetWaits ? now.demand : min(now.demand, now.hand)
+    }
+    let quantity = ways[place].rule.order(net: net, usable: now.hand, isReview: isReview)
+    stores[place].placed = quantity
+    stores[place].onOrder &+= quantity
+    stores[place].owed &+= quantity
+    if ways[place].supplier >= 0 { stores[ways[place].supplier].ordersIn &+= quantity }
+  }
+
+  private func demand(at place: Int, _ day: Int) -> Int32 {
+    if let given { return given(place, day) }
+    guard ways[place].isOpen, let columns = ways[place].columns else { return 0 }
+    return AliasTable.draw(
+      ways[place].key.on(day).word(replication), columns, shift: ways[place].shift)
+  }
+
+  /// What was ordered outside is sent, with its whole life.
+  private func buy(for place: Int, _ day: Int) {
+    let ends = tree.lifeDays.map { Int32(clamping: day + $0) } ?? .max
+    send(ShelfLot(ends: ends, units: stores[place].owed), to: place, day)
+  }
+
+  /// What a store owes to those that it supplies, as far as there is.
+  private func supply(from place: Int, _ day: Int) {
+    let now = stores[place]
+    guard now.owes > 0 else { return }
+    let there = now.hand &+ ways[place].released(of: now.reserve)
+    let supplied = ways[place].supplied
+    var shares = supplied.map { ways[$0].isReached ? stores[$0].owed : 0 }
+    let wanted = shares.reduce(0, &+)
+    if wanted &+ ways[place].keeps > there {
+      shares = tree.shares(
+        of: there, from: place, by: convention.sharing,
+        owed: { shares[$0 - supplied.lowerBound] },
+        holds: { stores[$0].hand &+ stores[$0].onOrder &- stores[$0].owed })
+    }
+    for (child, share) in zip(supplied, shares) where share > 0 {
+      take(share, at: place)
+      stores[place].owes &-= share
+      for lot in taken { send(lot, to: child, day) }
+    }
+  }
+
+  /// Takes units off the daily shelf, then of what is released of the reserve.
+  private func take(_ units: Int32, at place: Int) {
+    taken.removeAll(keepingCapacity: true)
+    let first = min(units, stores[place].hand)
+    daily[place].take(first) { taken.append($0) }
+    stores[place].hand &-= first
+    guard units > first else { return }
+    reserve[place].take(units &- first) { taken.append($0) }
+    stores[place].reserve &-= units &- first
+    stores[place].released &+= units &- first
+  }
+
+  private func send(_ lot: ShelfLot, to place: Int, _ day: Int) {
+    guard lot.units > 0 else { return }
+    stores[place].sent &+= lot.units
+    stores[place].owed &-= lot.units
+    if ways[place].leadDays == 0 {
+      arrive(lot, at: place)
+    } else {
+      transit[(day + ways[place].leadDays) % transit.count].append(Shipment(place: place, lot: lot))
+    }
+  }
+
+  private func use(at place: Int) {
+    let now = stores[place]
+    let wanted = now.waiting &+ now.demand
+    let used = min(wanted, now.hand &+ ways[place].released(of: now.reserve))
+    if used > 0 { take(used, at: place) }
+    stores[place].used = used
+    if convention.unmetWaits { stores[place].waiting = wanted &- used }
+  }
+}
