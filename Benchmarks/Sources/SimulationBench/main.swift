@@ -47,4 +47,17 @@ for block in 0..<blocks {
 }
 let seconds = processorSeconds() - start
 let periods = Double(days * blocks * 16 * tree.stores.count)
-print("{\"lane_ns\":\(seconds / periods * 1e9),\"node_periods\":\(periods),\"hand\":\(total)}")
+
+// The same with lots: what is bought lasts 60 days, so that shelves hold several.
+var short = tree
+short.lifeDays = 60
+let begin = processorSeconds()
+for replication in 0..<blocks {
+  let run = LotRun(short, convention, replication: UInt32(replication))
+  for day in 0..<days { run.run(day: day) }
+  total += Int64(run.stores[0].hand)
+}
+let lots = (processorSeconds() - begin) / Double(days * blocks * tree.stores.count)
+print(
+  "{\"lane_ns\":\(seconds / periods * 1e9),\"lot_ns\":\(lots * 1e9),\"node_periods\":\(periods),"
+    + "\"hand\":\(total)}")

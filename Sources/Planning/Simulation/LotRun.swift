@@ -47,15 +47,15 @@ public final class LotRun {
   private let replication: UInt32
   private let given: ((_ store: Int, _ day: Int) -> Int32)?
   /// The stores, in the order of the tree.
-  public private(set) var stores: [Store]
-  private var ways: [StoreWay]
-  private var daily: [LotShelf] = []
-  private var reserve: [LotShelf] = []
+  public let stores: UnsafeMutableBufferPointer<Store>
+  private let ways: UnsafeMutableBufferPointer<StoreWay>
+  private let daily: UnsafeMutableBufferPointer<LotShelf>
+  private let reserve: UnsafeMutableBufferPointer<LotShelf>
   private let memory: UnsafeMutablePointer<ShelfLot>
   /// What is on its way, by the day it comes.
-  private var transit: [[Shipment]]
+  private let transit: UnsafeMutableBufferPointer<[Shipment]>
   /// What was taken last.
-  private var taken: [ShelfLot] = []
+  private let taken: UnsafeMutablePointer<ShelfLot>
 
   /// One replication; what is used is drawn, unless it is given.
   public init(
@@ -67,21 +67,38 @@ public final class LotRun {
     self.changes = changes.sorted { $0.day < $1.day }
     self.replication = replication
     self.given = given
-    ways = StoreWay.all(tree, changes)
-    transit = Array(repeating: [], count: ways.map(\.ring).max() ?? 1)
-    let room = LotShelf.most + 1
-    memory = .allocate(capacity: 2 * room * tree.stores.count)
-    memory.initialize(repeating: ShelfLot(units: 0), count: 2 * room * tree.stores.count)
-    stores = tree.stores.map { _ in Store() }
+    let all = StoreWay.all(tree, changes)
+    let (count, room) = (all.count, LotShelf.most + 1)
+    ways = .allocate(capacity: count)
+    _ = ways.initialize(from: all)
+    transit = .allocate(capacity: all.map(\.ring).max() ?? 1)
+    transit.initialize(repeating: [])
+    stores = .allocate(capacity: count)
+    stores.initialize(repeating: Store())
+    memory = .allocate(capacity: 2 * room * count)
+    memory.initialize(repeating: ShelfLot(units: 0), count: 2 * room * count)
+    taken = .allocate(capacity: 2 * room)
+    taken.initialize(repeating: ShelfLot(units: 0), count: 2 * room)
+    daily = .allocate(capacity: count)
+    reserve = .allocate(capacity: count)
     for (place, store) in tree.stores.enumerated() {
-      daily.append(LotShelf(in: memory + 2 * room * place))
-      reserve.append(LotShelf(in: memory + room * (2 * place + 1)))
+      daily.initializeElement(at: place, to: LotShelf(in: memory + 2 * room * place))
+      reserve.initializeElement(at: place, to: LotShelf(in: memory + room * (2 * place + 1)))
       for lot in store.daily { put(lot, at: place) }
       for lot in store.reserve { putInReserve(lot, at: place) }
     }
   }
 
-  deinit { memory.deallocate() }
+  deinit {
+    transit.deinitialize()
+    transit.deallocate()
+    ways.deallocate()
+    stores.deallocate()
+    daily.deallocate()
+    reserve.deallocate()
+    taken.deallocate()
+    memory.deallocate()
+  }
 
   /// How often two lots became one for want of room.
   public var merges: Int {
@@ -101,7 +118,10 @@ public final class LotRun {
     }
     for place in stores.indices { begin(at: place) }
     receive(day)
-    for place in stores.indices.reversed() { order(at: place, day) }
+    for place in stores.indices.reversed() {
+      expire(at: place, day)
+      order(at: place, day)
+    }
     for place in stores.indices {
       if ways[place].supplier < 0, ways[place].isReached { buy(for: place, day) }
       if !ways[place].supplied.isEmpty { supply(from: place, day) }
@@ -122,18 +142,20 @@ public final class LotRun {
     if case .donation(let lot) = known.change { put(lot, at: known.place) }
   }
 
-  /// What was sent long enough ago comes, then what has ended goes.
+  /// What was sent long enough ago comes.
   private func receive(_ day: Int) {
     let slot = day % transit.count
     for shipment in transit[slot] { arrive(shipment.lot, at: shipment.place) }
     transit[slot].removeAll(keepingCapacity: true)
-    for place in stores.indices {
-      let ended = daily[place].expire(before: Int32(day))
-      let lost = reserve[place].expire(before: Int32(day))
-      stores[place].hand &-= ended
-      stores[place].reserve &-= lost
-      stores[place].expired = ended &+ lost
-    }
+  }
+
+  @inline(__always)
+  private func expire(at place: Int, _ day: Int) {
+    let ended = daily[place].expire(before: Int32(day))
+    let lost = reserve[place].expire(before: Int32(day))
+    stores[place].hand &-= ended
+    stores[place].reserve &-= lost
+    stores[place].expired = ended &+ lost
   }
 
   /// Goods fill the gap of a reserve that is not released, then the daily shelf.
@@ -206,22 +228,30 @@ public final class LotRun {
         holds: { stores[$0].hand &+ stores[$0].onOrder &- stores[$0].owed })
     }
     for (child, share) in zip(supplied, shares) where share > 0 {
-      take(share, at: place)
+      let lots = take(share, at: place)
       stores[place].owes &-= share
-      for lot in taken { send(lot, to: child, day) }
+      for lot in 0..<lots { send(taken[lot], to: child, day) }
     }
   }
 
-  /// Takes units off the daily shelf, then of what is released of the reserve.
-  private func take(_ units: Int32, at place: Int) {
-    taken.removeAll(keepingCapacity: true)
+  /// Takes units off the daily shelf, then of what is released of the reserve; gives of how many lots.
+  @discardableResult
+  private func take(_ units: Int32, at place: Int) -> Int {
+    var lots = 0
     let first = min(units, stores[place].hand)
-    daily[place].take(first) { taken.append($0) }
+    daily[place].take(first) {
+      taken[lots] = $0
+      lots += 1
+    }
     stores[place].hand &-= first
-    guard units > first else { return }
-    reserve[place].take(units &- first) { taken.append($0) }
+    guard units > first else { return lots }
+    reserve[place].take(units &- first) {
+      taken[lots] = $0
+      lots += 1
+    }
     stores[place].reserve &-= units &- first
     stores[place].released &+= units &- first
+    return lots
   }
 
   private func send(_ lot: ShelfLot, to place: Int, _ day: Int) {
