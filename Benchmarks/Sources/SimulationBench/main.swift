@@ -38,12 +38,17 @@ for clinic in 0..<170 {
 }
 guard let tree = SupplyTree(stores) else { exit(70) }
 let convention = DayConvention(ordersAfterDemand: true, unmetWaits: true, sharing: .first)
+let groups = [0] + Array(repeating: 1, count: 10) + Array(repeating: 2, count: 170)
 var total: Int64 = 0
 let start = processorSeconds()
 for block in 0..<blocks {
   let run = LaneRun(tree, convention, from: UInt32(block * 16))
-  for day in 0..<days { run.run(day: day) }
-  total += Int64(run.stores[0].hand.wrappedSum())
+  let outcome = BlockOutcome(groups: groups, days: days, step: 5)
+  for day in 0..<days {
+    run.run(day: day)
+    outcome.add(run, day: day)
+  }
+  total += outcome[.shortDays, 20, 3]
 }
 let seconds = processorSeconds() - start
 let periods = Double(days * blocks * 16 * tree.stores.count)
@@ -54,8 +59,12 @@ short.lifeDays = 60
 let begin = processorSeconds()
 for replication in 0..<blocks {
   let run = LotRun(short, convention, replication: UInt32(replication))
-  for day in 0..<days { run.run(day: day) }
-  total += Int64(run.stores[0].hand)
+  let outcome = BlockOutcome(groups: groups, days: days, step: 5)
+  for day in 0..<days {
+    run.run(day: day)
+    outcome.add(run, day: day, lane: 3)
+  }
+  total += outcome[.expired, 0, 3]
 }
 let lots = (processorSeconds() - begin) / Double(days * blocks * tree.stores.count)
 print(

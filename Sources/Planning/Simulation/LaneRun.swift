@@ -15,42 +15,46 @@ public final class LaneRun {
     public internal(set) var owed = Lanes()
     /// What it owes to all that it supplies.
     public internal(set) var owes = Lanes()
-    /// What its own use waits for.
-    public internal(set) var waiting = Lanes()
+    /// What it could not give out today: it waits, or is lost tomorrow.
+    public internal(set) var unmet = Lanes()
     /// What it wants to use today.
     public internal(set) var demand = Lanes()
     /// What those that it supplies order today.
     public internal(set) var ordersIn = Lanes()
-    /// What it orders today.
+    /// What it orders today; kept where the run is watched.
     public internal(set) var placed = Lanes()
-    /// What comes today.
+    /// What comes today; kept where the run is watched.
     public internal(set) var received = Lanes()
-    /// What its supplier sends to it today.
+    /// What its supplier sends to it today; kept where the run is watched, and of what is bought.
     public internal(set) var sent = Lanes()
-    /// What it uses today.
+    /// What it uses today; kept where the run is watched.
     public internal(set) var used = Lanes()
     /// What of the reserve went out today, for its own use or to those that it supplies.
     public internal(set) var released = Lanes()
   }
 
   private let tree: SupplyTree
-  private let convention: DayConvention
+  let convention: DayConvention
   private let changes: [TreeChange]
   private var nextChange = 0
   private let counters: SIMD16<UInt32>
   private let given: ((_ store: Int, _ day: Int) -> Lanes)?
+  private let isWatched: Bool
   /// The stores, in the order of the tree.
   public let stores: UnsafeMutableBufferPointer<Store>
   private let ways: UnsafeMutableBufferPointer<StoreWay>
   /// What is on its way, at the places that the ways name.
   private let transit: UnsafeMutableBufferPointer<Lanes>
 
-  /// Sixteen replications from one on; what is used is drawn, unless it is given.
+  /// Sixteen replications from one on; what is used is drawn, unless it is given. Figures that nothing else
+  /// needs are kept where the run is watched.
   public init(
     _ tree: SupplyTree, _ convention: DayConvention, _ changes: [TreeChange] = [],
-    from replication: UInt32 = 0, given: ((_ store: Int, _ day: Int) -> Lanes)? = nil
+    from replication: UInt32 = 0, isWatched: Bool = false,
+    given: ((_ store: Int, _ day: Int) -> Lanes)? = nil
   ) {
     self.tree = tree
+    self.isWatched = isWatched
     self.convention = convention
     self.changes = changes.sorted { $0.day < $1.day }
     self.given = given
@@ -91,6 +95,14 @@ public final class LaneRun {
     }
   }
 
+  /// Whether a store buys outside.
+  @inline(__always)
+  func isBuyer(_ place: Int) -> Bool { ways[place].supplier < 0 }
+
+  /// Whether anything is to be said of a store's reserve.
+  @inline(__always)
+  func hasReserve(_ place: Int) -> Bool { ways[place].hasReserve }
+
   private func apply(_ known: TreeChange) {
     ways[known.place].apply(known.change)
     if case .donation(let lot) = known.change {
@@ -103,10 +115,10 @@ public final class LaneRun {
     let slot = ways[place].begin()
     let came = transit[slot]
     transit[slot] = Lanes()
-    stores[place].received = Lanes()
-    stores[place].sent = Lanes()
-    stores[place].released = Lanes()
-    stores[place].ordersIn = Lanes()
+    if isWatched { stores[place].received = Lanes() }
+    if isWatched || isBuyer(place) { stores[place].sent = Lanes() }
+    if ways[place].hasReserve { stores[place].released = Lanes() }
+    if !ways[place].supplied.isEmpty { stores[place].ordersIn = Lanes() }
     arrive(came, at: place)
     if let given {
       stores[place].demand = given(place, day)
@@ -122,7 +134,7 @@ public final class LaneRun {
   /// Goods fill the gap of a reserve that is not released, then the daily shelf.
   @inline(__always)
   private func arrive(_ came: Lanes, at place: Int) {
-    stores[place].received &+= came
+    if isWatched { stores[place].received &+= came }
     stores[place].onOrder &-= came
     guard ways[place].hasReserve, ways[place].reserveFloor == .max else {
       stores[place].hand &+= came
@@ -136,13 +148,16 @@ public final class LaneRun {
 
   @inline(__always)
   private func order(at place: Int) {
-    let now = stores[place]
-    let owes = now.owes &+ now.ordersIn
-    stores[place].owes = owes
-    stores[place].placed = Lanes()
+    var owes = Lanes()
+    if !ways[place].supplied.isEmpty {
+      owes = stores[place].owes &+ stores[place].ordersIn
+      stores[place].owes = owes
+    }
+    if isWatched { stores[place].placed = Lanes() }
     let isReview = ways[place].isReview()
     guard isReview || ways[place].rule.isWatched, ways[place].isOpen else { return }
-    var net = now.hand &+ now.onOrder &- owes &- now.waiting
+    let now = stores[place]
+    var net = now.hand &+ now.onOrder &- owes &- (convention.unmetWaits ? now.unmet : Lanes())
     if ways[place].hasReserve {
       net &+= now.reserve &- Lanes(repeating: ways[place].reserveTarget)
     }
@@ -150,7 +165,7 @@ public final class LaneRun {
       net &-= convention.unmetWaits ? now.demand : now.demand.least(now.hand)
     }
     let quantity = ways[place].rule.order(net: net, usable: now.hand, isReview: isReview)
-    stores[place].placed = quantity
+    if isWatched { stores[place].placed = quantity }
     stores[place].onOrder = now.onOrder &+ quantity
     stores[place].owed = now.owed &+ quantity
     if ways[place].supplier >= 0 { stores[ways[place].supplier].ordersIn &+= quantity }
@@ -223,7 +238,7 @@ public final class LaneRun {
 
   @inline(__always)
   private func send(_ quantity: Lanes, to place: Int) {
-    stores[place].sent = quantity
+    if isWatched || isBuyer(place) { stores[place].sent = quantity }
     stores[place].owed &-= quantity
     if ways[place].leadDays == 0 {
       arrive(quantity, at: place)
@@ -235,13 +250,13 @@ public final class LaneRun {
   @inline(__always)
   private func use(at place: Int) {
     let now = stores[place]
-    let wanted = now.waiting &+ now.demand
+    let wanted = convention.unmetWaits ? now.unmet &+ now.demand : now.demand
     let there =
       ways[place].hasReserve ? now.hand &+ ways[place].released(of: now.reserve) : now.hand
     let used = wanted.least(there)
-    stores[place].used = used
+    if isWatched { stores[place].used = used }
     take(used, at: place)
-    if convention.unmetWaits { stores[place].waiting = wanted &- used }
+    stores[place].unmet = wanted &- used
   }
 }
 

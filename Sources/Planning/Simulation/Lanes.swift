@@ -18,12 +18,16 @@ extension Lanes {
     return other &+ (beyond & beyond.isNegative)
   }
 
-  /// Whether any bit is set in any replication.
+  /// The bits that are set in any replication.
   @inline(__always)
-  var isAnySet: Bool {
+  var anyBits: Int32 {
     let eight = lowHalf | highHalf
     let four = eight.lowHalf | eight.highHalf
     let two = four.lowHalf | four.highHalf
-    return two[0] | two[1] != 0
+    return two[0] | two[1]
   }
+
+  /// Whether any bit is set in any replication.
+  @inline(__always)
+  var isAnySet: Bool { anyBits != 0 }
 }

@@ -15,8 +15,8 @@ public final class LotRun {
     public internal(set) var owed: Int32 = 0
     /// What it owes to all that it supplies.
     public internal(set) var owes: Int32 = 0
-    /// What its own use waits for.
-    public internal(set) var waiting: Int32 = 0
+    /// What it could not give out today: it waits, or is lost tomorrow.
+    public internal(set) var unmet: Int32 = 0
     /// What it wants to use today.
     public internal(set) var demand: Int32 = 0
     /// What those that it supplies order today.
@@ -41,7 +41,7 @@ public final class LotRun {
   }
 
   private let tree: SupplyTree
-  private let convention: DayConvention
+  let convention: DayConvention
   private let changes: [TreeChange]
   private var nextChange = 0
   private let replication: UInt32
@@ -129,6 +129,10 @@ public final class LotRun {
     }
   }
 
+  /// Whether a store buys outside.
+  @inline(__always)
+  func isBuyer(_ place: Int) -> Bool { ways[place].supplier < 0 }
+
   private func begin(at place: Int) {
     _ = ways[place].begin()
     stores[place].received = 0
@@ -189,7 +193,8 @@ public final class LotRun {
     guard ways[place].isOpen, isReview || ways[place].rule.isWatched else { return }
     let now = stores[place]
     var net =
-      now.hand &+ now.reserve &- ways[place].reserveTarget &+ now.onOrder &- now.owes &- now.waiting
+      now.hand &+ now.reserve &- ways[place].reserveTarget &+ now.onOrder &- now.owes
+      &- (convention.unmetWaits ? now.unmet : 0)
     if convention.ordersAfterDemand {
       net &-= convention.unmetWaits ? now.demand : min(now.demand, now.hand)
     }
@@ -267,10 +272,10 @@ public final class LotRun {
 
   private func use(at place: Int) {
     let now = stores[place]
-    let wanted = now.waiting &+ now.demand
+    let wanted = convention.unmetWaits ? now.unmet &+ now.demand : now.demand
     let used = min(wanted, now.hand &+ ways[place].released(of: now.reserve))
     if used > 0 { take(used, at: place) }
     stores[place].used = used
-    if convention.unmetWaits { stores[place].waiting = wanted &- used }
+    stores[place].unmet = wanted &- used
   }
 }

@@ -8,7 +8,7 @@ struct EngineTests {
     arguments: 1...60)
   func equal(_ seed: UInt64) {
     let random = RandomTree(seed, ends: false)
-    let lanes = LaneRun(random.tree, random.convention, random.changes, from: 32)
+    let lanes = LaneRun(random.tree, random.convention, random.changes, from: 32, isWatched: true)
     let lots = (0..<16).map {
       LotRun(random.tree, random.convention, random.changes, replication: 32 + UInt32($0))
     }
@@ -21,7 +21,7 @@ struct EngineTests {
           let same =
             mine.hand == other.hand[lane] && mine.reserve == other.reserve[lane]
             && mine.onOrder == other.onOrder[lane] && mine.owed == other.owed[lane]
-            && mine.owes == other.owes[lane] && mine.waiting == other.waiting[lane]
+            && mine.owes == other.owes[lane] && mine.unmet == other.unmet[lane]
             && mine.demand == other.demand[lane] && mine.placed == other.placed[lane]
             && mine.received == other.received[lane] && mine.sent == other.sent[lane]
             && mine.used == other.used[lane] && mine.released == other.released[lane]
@@ -46,7 +46,7 @@ struct EngineTests {
     }
     let start = lying()
     var (bought, used, expired, given) = (Int64(0), Int64(0), Int64(0), Int64(0))
-    var waited = run.stores.map(\.waiting)
+    var waited = run.stores.map(\.unmet)
     for day in 0..<RandomTree.days {
       for known in random.changes where known.day == day {
         if case .donation(let lot) = known.change { given += Int64(lot.units) }
@@ -66,7 +66,7 @@ struct EngineTests {
         held += Int64(store.hand) + Int64(store.reserve)
         coming += Int64(store.onOrder) - Int64(store.owed)
       }
-      waited = run.stores.map(\.waiting)
+      waited = run.stores.map(\.unmet)
       #expect(start + bought + given == held + coming + used + expired, "day \(day)")
     }
   }

@@ -6,7 +6,7 @@ struct TraceTests {
   @Test("Lanes reproduce the recorded runs", arguments: RecordedTrace.names, [0, 15])
   func lanes(_ name: String, _ lane: Int) throws {
     let trace = try RecordedTrace(name)
-    let run = LaneRun(trace.tree, RecordedTrace.convention) { place, day in
+    let run = LaneRun(trace.tree, RecordedTrace.convention, isWatched: true) { place, day in
       Lanes(repeating: trace.demand(of: place, day))
     }
     let (wrong, all) = try trace.mismatches { day in
@@ -14,7 +14,7 @@ struct TraceTests {
       return run.stores.map { store in
         .init(
           hand: store.hand[lane], onOrder: store.onOrder[lane], owed: store.owed[lane],
-          owes: store.owes[lane], waiting: store.waiting[lane], demand: store.demand[lane],
+          owes: store.owes[lane], waiting: store.unmet[lane], demand: store.demand[lane],
           ordersIn: store.ordersIn[lane], placed: store.placed[lane],
           received: store.received[lane], sent: store.sent[lane], used: store.used[lane])
       }
@@ -34,7 +34,7 @@ struct TraceTests {
       return run.stores.map { store in
         .init(
           hand: store.hand, onOrder: store.onOrder, owed: store.owed, owes: store.owes,
-          waiting: store.waiting, demand: store.demand, ordersIn: store.ordersIn,
+          waiting: store.unmet, demand: store.demand, ordersIn: store.ordersIn,
           placed: store.placed, received: store.received, sent: store.sent, used: store.used)
       }
     }

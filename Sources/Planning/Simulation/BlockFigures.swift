@@ -1,0 +1,91 @@
+/// The figures of sixteen replications, scope by scope: what tallies add up, and what comparisons subtract.
+public struct BlockFigures: Sendable {
+  /// What there is a figure of.
+  public let scopes: SimulationScopes
+  private var values: [Int64]
+
+  private static let figures = SimulationFigure.allCases.count
+
+  /// Nothing yet, in a run of so many days.
+  public init(_ scopes: SimulationScopes, days: Int) {
+    self.scopes = scopes
+    values = Array(repeating: 0, count: scopes.count * Self.figures * 16)
+    for scope in 0..<scopes.count {
+      for lane in 0..<16 {
+        self[scope, .holds, lane] = Int64(days)
+        self[scope, .lowestFill, lane] = SimulationFigure.whole
+      }
+    }
+  }
+
+  /// A figure of a scope, by its place, in a replication.
+  @inline(__always)
+  public subscript(scope: Int, figure: SimulationFigure, lane: Int) -> Int64 {
+    get { values[(scope * Self.figures + figure.rawValue) * 16 + lane] }
+    set { values[(scope * Self.figures + figure.rawValue) * 16 + lane] = newValue }
+  }
+
+  /// Adds what an item came to.
+  ///
+  /// - Parameters:
+  ///   - outcome: Its replications; its groups are the levels.
+  ///   - item: Its place.
+  ///   - sites: The site of each of its stores.
+  ///   - price: What a unit costs, in ten-thousandths of a yuan.
+  public mutating func add(_ outcome: BlockOutcome, item: Int, sites: [Int], price: Int64) {
+    for (store, site) in sites.enumerated() {
+      let level = outcome.groups[store]
+      let places = [
+        scopes.place(of: .everything), scopes.place(of: .item(item)),
+        scopes.place(of: .level(level)),
+        scopes.place(of: .itemAtLevel(item, level)), scopes.place(of: .site(site)),
+      ]
+      for lane in 0..<16 { add(outcome, store, lane, to: places, price) }
+    }
+    for lane in 0..<16 {
+      self[scopes.place(of: .item(item)), .peak, lane] = Int64(
+        outcome.peak(of: outcome.groupCount, lane: lane))
+      for level in 0..<outcome.groupCount {
+        self[scopes.place(of: .itemAtLevel(item, level)), .peak, lane] = Int64(
+          outcome.peak(of: level, lane: lane))
+      }
+    }
+  }
+
+  private mutating func add(
+    _ outcome: BlockOutcome, _ store: Int, _ lane: Int, to places: [Int], _ price: Int64
+  ) {
+    let (demand, unmet) = (outcome[.demand, store, lane], outcome[.unmet, store, lane])
+    let (expired, bought) = (outcome[.expired, store, lane], outcome[.bought, store, lane])
+    let fill = Self.fill(demand, unmet)
+    let holds = Int64(outcome.firstShortDay(at: store, lane: lane) ?? outcome.days)
+    for place in places {
+      self[place, .demand, lane] += demand
+      self[place, .unmet, lane] += unmet
+      self[place, .shortDays, lane] += outcome[.shortDays, store, lane]
+      self[place, .expired, lane] += expired
+      self[place, .expiredValue, lane] += expired * price
+      self[place, .released, lane] += outcome[.released, store, lane]
+      self[place, .bought, lane] += bought
+      self[place, .boughtValue, lane] += bought * price
+      self[place, .stockDays, lane] += outcome[.stock, store, lane]
+      if fill < self[place, .lowestFill, lane] { self[place, .lowestFill, lane] = fill }
+      if holds < self[place, .holds, lane] { self[place, .holds, lane] = holds }
+    }
+  }
+
+  private static func fill(_ demand: Int64, _ unmet: Int64) -> Int64 {
+    guard demand > 0 else { return SimulationFigure.whole }
+    return Int64(Int128(demand - unmet) * Int128(SimulationFigure.whole) / Int128(demand))
+  }
+
+  /// Reckons what hangs on sums, when all items are added.
+  public mutating func finish() {
+    for scope in 0..<scopes.count {
+      for lane in 0..<16 {
+        self[scope, .fill, lane] = Self.fill(
+          self[scope, .demand, lane], self[scope, .unmet, lane])
+      }
+    }
+  }
+}

@@ -1,0 +1,180 @@
+/// What sixteen replications of one item came to at its stores, added up day by day from either engine.
+///
+/// Cost: a few vector operations a store and day.
+public final class BlockOutcome {
+  /// What is added up for each store and replication, in whole units or days.
+  public enum Figure: Int, CaseIterable, Sendable {
+    /// What was wanted.
+    case demand
+    /// What was wanted and not given out: lost, or, where it waits, still waiting at the end.
+    case unmet
+    /// Days on which not all that was wanted could be given out.
+    case shortDays
+    /// What expired.
+    case expired
+    /// What of the reserve went out, for its own use or to those that it supplies.
+    case released
+    /// What was sent to it from outside.
+    case bought
+    /// What was there in the evenings, daily and reserve, over all days.
+    case stock
+  }
+
+  let stores: Int
+  let days: Int
+  /// The group of each store, such as its level.
+  let groups: [Int]
+  let groupCount: Int
+  /// How many days from one that is kept for charts to the next.
+  let step: Int
+  /// By store, figure and replication.
+  private let sums: UnsafeMutableBufferPointer<SIMD16<Int64>>
+  /// The same since they were added to the sums, in halves of the width.
+  private let recent: UnsafeMutableBufferPointer<Lanes>
+  /// The first day on which not all was given out, by store; the number of days: none.
+  private let first: UnsafeMutableBufferPointer<Lanes>
+  /// Which replications could not give out all, a bit each, by day and store.
+  private let short: UnsafeMutableBufferPointer<UInt16>
+  /// What was there in the evening, by kept day and group.
+  private let evening: UnsafeMutableBufferPointer<Lanes>
+  /// What was wanted on one day at most, by group, and by all.
+  private let peak: UnsafeMutableBufferPointer<Lanes>
+
+  /// Figures stay below 2²⁴ and are added up for so many days before they move to wider sums.
+  private static let recentDays = 64
+  /// A bit for each replication.
+  private static let bits = Lanes(
+    1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16_384, 32_768)
+  private static let figures = Figure.allCases.count
+
+  /// Nothing yet.
+  ///
+  /// - Parameters:
+  ///   - groups: The group of each store, from 0.
+  ///   - days: How many days are run.
+  ///   - step: Every how many days stock is kept for charts.
+  public init(groups: [Int], days: Int, step: Int = 1) {
+    (stores, self.days, self.groups, self.step) = (groups.count, days, groups, max(1, step))
+    groupCount = (groups.max() ?? 0) + 1
+    sums = .allocate(capacity: stores * Self.figures)
+    recent = .allocate(capacity: stores * Self.figures)
+    first = .allocate(capacity: stores)
+    short = .allocate(capacity: stores * days)
+    evening = .allocate(capacity: (days + self.step - 1) / self.step * groupCount)
+    peak = .allocate(capacity: groupCount + 1)
+    sums.initialize(repeating: SIMD16())
+    recent.initialize(repeating: Lanes())
+    first.initialize(repeating: Lanes(repeating: Int32(clamping: days)))
+    short.initialize(repeating: 0)
+    evening.initialize(repeating: Lanes())
+    peak.initialize(repeating: Lanes())
+  }
+
+  deinit {
+    sums.deallocate()
+    recent.deallocate()
+    first.deallocate()
+    short.deallocate()
+    evening.deallocate()
+    peak.deallocate()
+  }
+
+  /// Adds a day of sixteen replications in lock step.
+  public func add(_ run: LaneRun, day: Int) {
+    let isKept = day % step == 0
+    let row = day / step * groupCount
+    withUnsafeTemporaryAllocation(of: Lanes.self, capacity: groupCount + 1) { wanted in
+      wanted.initialize(repeating: Lanes())
+      for place in 0..<stores {
+        let now = run.stores[place]
+        let all = run.hasReserve(place) ? now.hand &+ now.reserve : now.hand
+        let base = place &* Self.figures
+        recent[base] &+= now.demand
+        recent[base &+ 6] &+= all
+        if run.isBuyer(place) { recent[base &+ 5] &+= now.sent }
+        if run.hasReserve(place) { recent[base &+ 4] &+= now.released }
+        if now.unmet.isAnySet {
+          let isShort = (Lanes() &- now.unmet).isNegative
+          if !run.convention.unmetWaits || day == days - 1 { recent[base &+ 1] &+= now.unmet }
+          recent[base &+ 2] &-= isShort
+          first[place] = first[place].least(
+            Lanes(repeating: Int32(clamping: day)) & isShort
+              | Lanes(repeating: Int32(clamping: days)) & ~isShort)
+          short[day &* stores &+ place] = UInt16((isShort & Self.bits).anyBits)
+        }
+        if isKept { evening[row &+ groups[place]] &+= all }
+        wanted[groups[place]] &+= now.demand
+      }
+      for group in 0..<groupCount { wanted[groupCount] &+= wanted[group] }
+      for group in 0...groupCount {
+        peak[group] = Lanes() &- (Lanes() &- peak[group]).least(Lanes() &- wanted[group])
+      }
+    }
+    if day % Self.recentDays == Self.recentDays - 1 || day == days - 1 { settle() }
+  }
+
+  private func settle() {
+    for place in recent.indices {
+      sums[place] &+= SIMD16<Int64>(truncatingIfNeeded: recent[place])
+      recent[place] = Lanes()
+    }
+  }
+
+  /// Adds a day of one replication with lots.
+  public func add(_ run: LotRun, day: Int, lane: Int) {
+    let isKept = day % step == 0
+    let row = day / step * groupCount
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: groupCount + 1) { wanted in
+      wanted.initialize(repeating: 0)
+      for place in 0..<stores {
+        let now = run.stores[place]
+        let all = now.hand &+ now.reserve
+        add(now.demand, .demand, place, lane)
+        if !run.convention.unmetWaits || day == days - 1 { add(now.unmet, .unmet, place, lane) }
+        add(all, .stock, place, lane)
+        add(now.expired, .expired, place, lane)
+        add(now.released, .released, place, lane)
+        if run.isBuyer(place) { add(now.sent, .bought, place, lane) }
+        if now.unmet > 0 {
+          add(1, .shortDays, place, lane)
+          if first[place][lane] > Int32(clamping: day) { first[place][lane] = Int32(clamping: day) }
+          short[day &* stores &+ place] |= 1 << UInt16(lane)
+        }
+        if isKept { evening[row &+ groups[place]][lane] &+= all }
+        wanted[groups[place]] &+= now.demand
+      }
+      for group in 0..<groupCount { wanted[groupCount] &+= wanted[group] }
+      for group in 0...groupCount where peak[group][lane] < wanted[group] {
+        peak[group][lane] = wanted[group]
+      }
+    }
+  }
+
+  @inline(__always)
+  private func add(_ value: Int32, _ figure: Figure, _ place: Int, _ lane: Int) {
+    guard value != 0 else { return }
+    sums[place &* Self.figures &+ figure.rawValue][lane] &+= Int64(value)
+  }
+
+  /// A figure at a store.
+  public subscript(figure: Figure, store: Int, lane: Int) -> Int64 {
+    sums[store * Self.figures + figure.rawValue][lane]
+  }
+
+  /// The first day on which a store could not give out all that was wanted; nil: none.
+  public func firstShortDay(at store: Int, lane: Int) -> Int? {
+    let day = Int(first[store][lane])
+    return day < days ? day : nil
+  }
+
+  /// Which replications could not give out all at a store on a day, a bit each.
+  public func short(day: Int, store: Int) -> UInt16 { short[day * stores + store] }
+
+  /// What a group had on the evening of a kept day.
+  public func stock(of group: Int, keptDay: Int, lane: Int) -> Int32 {
+    evening[keptDay * groupCount + group][lane]
+  }
+
+  /// What a group wanted on one day at most; the group after the last: all.
+  public func peak(of group: Int, lane: Int) -> Int32 { peak[group][lane] }
+}

@@ -1,0 +1,139 @@
+/// What is simulated: items on their ways through the network, day by day, many times over.
+public struct SimulationProblem: Sendable {
+  /// One item.
+  public struct Item: Sendable {
+    /// Its stores, suppliers first.
+    public var tree: SupplyTree
+    /// The site of each store, by its place among the sites.
+    public var sites: [Int]
+    /// The level of each store, from 0.
+    public var levels: [Int]
+    /// What is different from a day on.
+    public var changes: [TreeChange]
+    /// What a unit costs, in ten-thousandths of a yuan.
+    public var price: Int64
+
+    /// An item.
+    public init(
+      _ tree: SupplyTree, sites: [Int], levels: [Int], changes: [TreeChange] = [], price: Int64 = 0
+    ) {
+      self.tree = tree
+      self.sites = sites
+      self.levels = levels
+      self.changes = changes
+      self.price = price
+    }
+  }
+
+  /// What happens in which order on a day.
+  public var convention: DayConvention
+  /// How many days.
+  public var days: Int
+  /// How many replications.
+  public var replications: Int
+  /// How many levels there are.
+  public var levels: Int
+  /// How many sites there are.
+  public var sites: Int
+  /// The items.
+  public var items: [Item]
+
+  /// A problem.
+  public init(
+    _ convention: DayConvention, days: Int, replications: Int, levels: Int, sites: Int,
+    items: [Item]
+  ) {
+    self.convention = convention
+    self.days = days
+    self.replications = replications
+    self.levels = levels
+    self.sites = sites
+    self.items = items
+  }
+
+  /// How many replications run side by side; a run is made of blocks of so many.
+  public static let block = 16
+
+  /// How many blocks there are.
+  public var blocks: Int { (replications + Self.block - 1) / Self.block }
+
+  /// Every how many days stock is kept for charts: of at most 190 days.
+  public var step: Int { max(1, (days + 189) / 190) }
+
+  /// What there is a figure of.
+  public var scopes: SimulationScopes {
+    SimulationScopes(items: items.count, levels: levels, sites: sites)
+  }
+
+  /// A tally of nothing yet.
+  public var emptyTally: SimulationTally {
+    SimulationTally(scopes, days: days, step: step, tops: items.flatMap { $0.tops(levels: levels) })
+  }
+
+  /// One block of replications; on any processor, in any order.
+  public func tally(block: Int) -> SimulationTally {
+    var tally = emptyTally
+    let lanes = min(Self.block, replications - block * Self.block)
+    var figures = BlockFigures(scopes, days: days)
+    let kept = (days + step - 1) / step
+    var short = [UInt16](repeating: 0, count: kept * sites)
+    for (place, item) in items.enumerated() {
+      let outcome = run(item, block: block, lanes: lanes)
+      figures.add(outcome, item: place, sites: item.sites, price: item.price)
+      tally.addStock(outcome, item: place, lanes: lanes)
+      for day in 0..<kept {
+        for (store, site) in item.sites.enumerated() {
+          short[day * sites + site] |= outcome.short(day: day * step, store: store)
+        }
+      }
+    }
+    figures.finish()
+    tally.add(figures, lanes: lanes)
+    tally.addShort(short, lanes: lanes)
+    return tally
+  }
+
+  /// One item: in lock step where no lot can end within the run, else with its lots.
+  private func run(_ item: Item, block: Int, lanes: Int) -> BlockOutcome {
+    let outcome = BlockOutcome(groups: item.levels, days: days, step: step)
+    let first = UInt32(block * Self.block)
+    if item.canExpire(within: days) {
+      for lane in 0..<lanes {
+        let run = LotRun(item.tree, convention, item.changes, replication: first + UInt32(lane))
+        for day in 0..<days {
+          run.run(day: day)
+          outcome.add(run, day: day, lane: lane)
+        }
+      }
+    } else {
+      let run = LaneRun(item.tree, convention, item.changes, from: first)
+      for day in 0..<days {
+        run.run(day: day)
+        outcome.add(run, day: day)
+      }
+    }
+    return outcome
+  }
+}
+
+extension SimulationProblem.Item {
+  /// Whether anything can end within so many days.
+  func canExpire(within days: Int) -> Bool {
+    func ends(_ lots: [ShelfLot]) -> Bool { lots.contains { $0.ends < Int32(clamping: days - 1) } }
+    if let life = tree.lifeDays, life < days - 1 { return true }
+    if tree.stores.contains(where: { ends($0.daily) || ends($0.reserve) }) { return true }
+    return changes.contains { known in
+      if case .donation(let lot) = known.change { ends([lot]) } else { false }
+    }
+  }
+
+  /// The largest stock that charts tell apart, by level: half more than there is, or is filled up to.
+  func tops(levels count: Int) -> [Int64] {
+    var tops = [Int64](repeating: 0, count: count)
+    for (store, level) in zip(tree.stores, levels) {
+      let there = (store.daily + store.reserve).reduce(0) { $0 + Int64($1.units) }
+      tops[level] += max(there, Int64(store.rule.orderUpTo) + Int64(store.reserveTarget))
+    }
+    return tops.map { $0 + $0 / 2 }
+  }
+}
