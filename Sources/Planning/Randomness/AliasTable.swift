@@ -130,13 +130,20 @@ public final class AliasTable: Sendable {
     _ words: SIMD16<UInt32>, _ columns: UnsafePointer<Column>, shift: UInt32, to drawn: inout Lanes
   ) {
     // Through memory: nothing waits for the single figures before the vector is read again.
-    withUnsafeMutableBytes(of: &drawn) { bytes in
-      bytes.storeBytes(of: words, as: SIMD16<UInt32>.self)
-      guard let base = bytes.baseAddress else { return }
-      let (words, figures) = (
-        base.assumingMemoryBound(to: UInt32.self), base.assumingMemoryBound(to: Int32.self)
-      )
-      for lane in 0..<16 { figures[lane] = draw(words[lane], columns, shift: shift) }
+    let mask: UInt32 = (1 << shift) &- 1
+    withUnsafeTemporaryAllocation(of: SIMD16<UInt32>.self, capacity: 2) { parts in
+      guard let base = parts.baseAddress else { return }
+      base[0] = words &>> SIMD16(repeating: shift)
+      base[1] = words & SIMD16(repeating: mask)
+      let places = UnsafeRawPointer(base).assumingMemoryBound(to: UInt32.self)
+      withUnsafeMutableBytes(of: &drawn) { bytes in
+        guard let figures = bytes.baseAddress?.assumingMemoryBound(to: Int32.self) else { return }
+        for lane in 0..<16 {
+          let column = columns + Int(places[lane])
+          let isOwn = places[16 + lane] < column.pointee.threshold
+          figures[lane] = isOwn ? column.pointee.own : column.pointee.alias
+        }
+      }
     }
   }
 

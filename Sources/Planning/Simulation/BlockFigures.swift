@@ -34,7 +34,7 @@ public struct BlockFigures: Sendable {
   ///   - price: What a unit costs, in ten-thousandths of a yuan.
   public mutating func add(_ outcome: BlockOutcome, item: Int, sites: [Int], price: Int64) {
     for (store, site) in sites.enumerated() {
-      let level = outcome.groups[store]
+      let level = outcome.group[store]
       let places = [
         scopes.place(of: .everything), scopes.place(of: .item(item)),
         scopes.place(of: .level(level)),

@@ -23,7 +23,7 @@ public final class BlockOutcome {
   let stores: Int
   let days: Int
   /// The group of each store, such as its level.
-  let groups: [Int]
+  let group: UnsafeMutableBufferPointer<Int>
   let groupCount: Int
   /// How many days from one that is kept for charts to the next.
   let step: Int
@@ -39,6 +39,8 @@ public final class BlockOutcome {
   private let evening: UnsafeMutableBufferPointer<Lanes>
   /// What was wanted on one day at most, by group, and by all.
   private let peak: UnsafeMutableBufferPointer<Lanes>
+  /// What is wanted today, by group, and by all.
+  private let wanted: UnsafeMutableBufferPointer<Lanes>
 
   /// Figures stay below 2²⁴ and are added up for so many days before they move to wider sums.
   private static let recentDays = 64
@@ -54,7 +56,9 @@ public final class BlockOutcome {
   ///   - days: How many days are run.
   ///   - step: Every how many days stock is kept for charts.
   public init(groups: [Int], days: Int, step: Int = 1) {
-    (stores, self.days, self.groups, self.step) = (groups.count, days, groups, max(1, step))
+    (stores, self.days, self.step) = (groups.count, days, max(1, step))
+    group = .allocate(capacity: groups.count)
+    _ = group.initialize(from: groups)
     groupCount = (groups.max() ?? 0) + 1
     sums = .allocate(capacity: stores * Self.figures)
     recent = .allocate(capacity: stores * Self.figures)
@@ -68,6 +72,8 @@ public final class BlockOutcome {
     short.initialize(repeating: 0)
     evening.initialize(repeating: Lanes())
     peak.initialize(repeating: Lanes())
+    wanted = .allocate(capacity: groupCount + 1)
+    wanted.initialize(repeating: Lanes())
   }
 
   deinit {
@@ -77,38 +83,54 @@ public final class BlockOutcome {
     short.deallocate()
     evening.deallocate()
     peak.deallocate()
+    wanted.deallocate()
+    group.deallocate()
   }
 
   /// Adds a day of sixteen replications in lock step.
   public func add(_ run: LaneRun, day: Int) {
-    let isKept = day % step == 0
-    let row = day / step * groupCount
-    withUnsafeTemporaryAllocation(of: Lanes.self, capacity: groupCount + 1) { wanted in
-      wanted.initialize(repeating: Lanes())
-      for place in 0..<stores {
-        let now = run.stores[place]
-        let all = run.hasReserve(place) ? now.hand &+ now.reserve : now.hand
-        let base = place &* Self.figures
-        recent[base] &+= now.demand
-        recent[base &+ 6] &+= all
-        if run.isBuyer(place) { recent[base &+ 5] &+= now.sent }
-        if run.hasReserve(place) { recent[base &+ 4] &+= now.released }
-        if now.unmet.isAnySet {
-          let isShort = (Lanes() &- now.unmet).isNegative
-          if !run.convention.unmetWaits || day == days - 1 { recent[base &+ 1] &+= now.unmet }
-          recent[base &+ 2] &-= isShort
-          first[place] = first[place].least(
-            Lanes(repeating: Int32(clamping: day)) & isShort
-              | Lanes(repeating: Int32(clamping: days)) & ~isShort)
-          short[day &* stores &+ place] = UInt16((isShort & Self.bits).anyBits)
-        }
-        if isKept { evening[row &+ groups[place]] &+= all }
-        wanted[groups[place]] &+= now.demand
-      }
-      for group in 0..<groupCount { wanted[groupCount] &+= wanted[group] }
-      for group in 0...groupCount {
-        peak[group] = Lanes() &- (Lanes() &- peak[group]).least(Lanes() &- wanted[group])
-      }
+    let row = begin(day: day)
+    for place in 0..<stores { add(run, place, day: day, row: row) }
+    end(day: day)
+  }
+
+  /// Before the stores of a day are added; gives the first place of its stock, −1 where it is not kept.
+  func begin(day: Int) -> Int {
+    wanted.update(repeating: Lanes())
+    return day % step == 0 ? day / step * groupCount : -1
+  }
+
+  /// Adds a store's day; engines do so as soon as it has used what it uses.
+  @inline(__always)
+  func add(_ run: LaneRun, _ place: Int, day: Int, row: Int) {
+    let now = run.stores + place
+    let all = run.hasReserve(place) ? now.pointee.hand &+ now.pointee.reserve : now.pointee.hand
+    let base = recent.baseAddress.unsafelyUnwrapped + place &* Self.figures
+    let demand = now.pointee.demand
+    base[0] &+= demand
+    base[6] &+= all
+    if run.isBuyer(place) { base[5] &+= now.pointee.sent }
+    if run.hasReserve(place) { base[4] &+= now.pointee.released }
+    let unmet = now.pointee.unmet
+    if unmet.isAnySet {
+      let isShort = (Lanes() &- unmet).isNegative
+      if !run.convention.unmetWaits || day == days &- 1 { base[1] &+= unmet }
+      base[2] &-= isShort
+      first[place] = first[place].least(
+        Lanes(repeating: Int32(truncatingIfNeeded: day)) & isShort
+          | Lanes(repeating: Int32(truncatingIfNeeded: days)) & ~isShort)
+      short[day &* stores &+ place] = UInt16(truncatingIfNeeded: (isShort & Self.bits).anyBits)
+    }
+    let group = group[place]
+    if row >= 0 { evening[row &+ group] &+= all }
+    wanted[group] &+= demand
+  }
+
+  /// After the stores of a day were added.
+  func end(day: Int) {
+    for group in 0..<groupCount { wanted[groupCount] &+= wanted[group] }
+    for group in 0...groupCount {
+      peak[group] = Lanes() &- (Lanes() &- peak[group]).least(Lanes() &- wanted[group])
     }
     if day % Self.recentDays == Self.recentDays - 1 || day == days - 1 { settle() }
   }
@@ -140,8 +162,8 @@ public final class BlockOutcome {
           if first[place][lane] > Int32(clamping: day) { first[place][lane] = Int32(clamping: day) }
           short[day &* stores &+ place] |= 1 << UInt16(lane)
         }
-        if isKept { evening[row &+ groups[place]][lane] &+= all }
-        wanted[groups[place]] &+= now.demand
+        if isKept { evening[row &+ group[place]][lane] &+= all }
+        wanted[group[place]] &+= now.demand
       }
       for group in 0..<groupCount { wanted[groupCount] &+= wanted[group] }
       for group in 0...groupCount where peak[group][lane] < wanted[group] {

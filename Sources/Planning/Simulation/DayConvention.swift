@@ -10,13 +10,19 @@ public struct DayConvention: Hashable, Sendable {
   public var unmetWaits: Bool
   /// How a supplier shares what is too little for all it owes; `first`: itself, then in the order of stores.
   public var sharing: SharingRule
+  /// Whether a store that looks at its stock exchanges reserve lots that end soon for daily ones that last
+  /// (轮换); otherwise reserve lots lie until they end or are released.
+  public var rotates: Bool
 
-  /// A convention; as it comes: orders in the morning, what is unmet is lost, the fewest days of cover first.
+  /// A convention; as it comes: orders in the morning, what is unmet is lost, the fewest days of cover first,
+  /// the reserve rotates.
   public init(
-    ordersAfterDemand: Bool = false, unmetWaits: Bool = false, sharing: SharingRule = .cover
+    ordersAfterDemand: Bool = false, unmetWaits: Bool = false, sharing: SharingRule = .cover,
+    rotates: Bool = true
   ) {
     self.ordersAfterDemand = ordersAfterDemand
     self.unmetWaits = unmetWaits
     self.sharing = sharing
+    self.rotates = rotates
   }
 }

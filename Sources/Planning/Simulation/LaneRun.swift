@@ -41,10 +41,12 @@ public final class LaneRun {
   private let given: ((_ store: Int, _ day: Int) -> Lanes)?
   private let isWatched: Bool
   /// The stores, in the order of the tree.
-  public let stores: UnsafeMutableBufferPointer<Store>
-  private let ways: UnsafeMutableBufferPointer<StoreWay>
+  public var all: UnsafeBufferPointer<Store> { UnsafeBufferPointer(start: stores, count: count) }
+  let stores: UnsafeMutablePointer<Store>
+  private let count: Int
+  private let ways: UnsafeMutablePointer<StoreWay>
   /// What is on its way, at the places that the ways name.
-  private let transit: UnsafeMutableBufferPointer<Lanes>
+  private let transit: UnsafeMutablePointer<Lanes>
 
   /// Sixteen replications from one on; what is used is drawn, unless it is given. Figures that nothing else
   /// needs are kept where the run is watched.
@@ -63,15 +65,17 @@ public final class LaneRun {
     self.counters = counters
     let all = StoreWay.all(tree, changes)
     ways = .allocate(capacity: all.count)
-    _ = ways.initialize(from: all)
-    stores = .allocate(capacity: all.count)
-    stores.initialize(repeating: Store())
+    ways.initialize(from: all, count: all.count)
+    count = all.count
+    stores = .allocate(capacity: count)
+    stores.initialize(repeating: Store(), count: count)
     for (place, store) in tree.stores.enumerated() {
       stores[place].hand = Lanes(repeating: store.daily.reduce(0) { $0 + $1.units })
       stores[place].reserve = Lanes(repeating: store.reserve.reduce(0) { $0 + $1.units })
     }
-    transit = .allocate(capacity: all.reduce(0) { $0 + $1.ring })
-    transit.initialize(repeating: Lanes())
+    let places = all.reduce(0) { $0 + $1.ring }
+    transit = .allocate(capacity: places)
+    transit.initialize(repeating: Lanes(), count: places)
   }
 
   deinit {
@@ -80,19 +84,22 @@ public final class LaneRun {
     transit.deallocate()
   }
 
-  /// The next day, counted from 0.
-  public func run(day: Int) {
+  /// The next day, counted from 0; what it came to is added to an outcome.
+  public func run(day: Int, to outcome: BlockOutcome? = nil) {
     while nextChange < changes.count, changes[nextChange].day <= day {
       apply(changes[nextChange])
       nextChange += 1
     }
-    for place in stores.indices { receive(at: place, day) }
-    for place in stores.indices.reversed() { order(at: place) }
-    for place in stores.indices {
+    for place in 0..<count { receive(at: place, day) }
+    for place in stride(from: count &- 1, through: 0, by: -1) { order(at: place) }
+    let row = outcome?.begin(day: day) ?? 0
+    for place in 0..<count {
       if ways[place].supplier < 0, ways[place].isReached { send(stores[place].owed, to: place) }
       if !ways[place].supplied.isEmpty { supply(from: place) }
       use(at: place)
+      outcome?.add(self, place, day: day, row: row)
     }
+    outcome?.end(day: day)
   }
 
   /// Whether a store buys outside.

@@ -190,6 +190,9 @@ public final class LotRun {
     stores[place].owes &+= stores[place].ordersIn
     stores[place].placed = 0
     let isReview = ways[place].isReview()
+    if isReview, convention.rotates, ways[place].hasReserve {
+      daily[place].rotate(with: &reserve[place])
+    }
     guard ways[place].isOpen, isReview || ways[place].rule.isWatched else { return }
     let now = stores[place]
     var net =

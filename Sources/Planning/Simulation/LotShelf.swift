@@ -110,4 +110,18 @@ struct LotShelf {
       if lots[count - 1].units == 0 { count -= 1 }
     }
   }
+
+  /// Exchanges lots unit for unit, so that the soonest ends lie on this shelf and the latest on the other; each
+  /// keeps as many units as it had.
+  mutating func rotate(with other: inout LotShelf) {
+    guard count > 0, other.count > 0, other.lots[0].ends < lots[count - 1].ends else { return }
+    while other.lots[0].ends < lots[count - 1].ends {
+      let (old, new) = (other.lots[0], lots[count - 1])
+      let units = min(old.units, new.units)
+      other.take(units)
+      takeLast(units) { _ in }
+      add(ShelfLot(ends: old.ends, units: units))
+      other.add(ShelfLot(ends: new.ends, units: units))
+    }
+  }
 }

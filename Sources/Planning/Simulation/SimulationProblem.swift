@@ -107,10 +107,7 @@ public struct SimulationProblem: Sendable {
       }
     } else {
       let run = LaneRun(item.tree, convention, item.changes, from: first)
-      for day in 0..<days {
-        run.run(day: day)
-        outcome.add(run, day: day)
-      }
+      for day in 0..<days { run.run(day: day, to: outcome) }
     }
     return outcome
   }

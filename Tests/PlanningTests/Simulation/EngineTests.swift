@@ -17,7 +17,7 @@ struct EngineTests {
       for (lane, run) in lots.enumerated() {
         run.run(day: day)
         for (place, mine) in run.stores.enumerated() {
-          let other = lanes.stores[place]
+          let other = lanes.all[place]
           let same =
             mine.hand == other.hand[lane] && mine.reserve == other.reserve[lane]
             && mine.onOrder == other.onOrder[lane] && mine.owed == other.owed[lane]
@@ -71,6 +71,76 @@ struct EngineTests {
     }
   }
 
+  @Test(
+    "In every run waste is at least R·T/m less what is used and left (Little's law)",
+    arguments: 1...60)
+  func wasteBound(_ seed: UInt64) {
+    let random = RandomTree(seed, ends: true)
+    let run = LotRun(random.tree, random.convention, random.changes, replication: UInt32(seed))
+    var (lowest, gone, wasted, last) = (Int64.max, Int64(0), Int64(0), Int64(0))
+    for day in 0..<RandomTree.days {
+      run.run(day: day)
+      last = 0
+      for store in run.stores {
+        last += Int64(store.hand) + Int64(store.reserve) + Int64(store.onOrder) - Int64(store.owed)
+        gone += Int64(store.used)
+        wasted += Int64(store.expired)
+      }
+      lowest = min(lowest, last)
+    }
+    // Evenings that a unit can be there: its life, and days on the way after its end.
+    let ends =
+      random.tree.stores.flatMap { $0.daily + $0.reserve }.map { Int64($0.ends) }.max() ?? 0
+    let life = max(ends, Int64(random.tree.lifeDays ?? 0), 55) + 1 + 7
+    #expect(wasted * life >= lowest * Int64(RandomTree.days) - (gone + last) * life)
+  }
+
+  @Test(
+    "A reserve wastes at least R/m − μ a day in the long run, and rotation comes near it",
+    arguments: [0, 1, 2, 4])
+  func reserveWaste(_ mean: Int) throws {
+    let (reserve, life) = (Int32(90), 44)
+    let key = DrawKey(seed: 3, .demand)
+    let days = 1500
+    func waste(rotates: Bool) throws -> (mean: Double, error: Double, stock: Double) {
+      var tree = try #require(
+        SupplyTree([
+          .init(
+            supplier: nil, leadDays: 1,
+            rule: StoreRule(.everyReview, orderUpTo: Int32(mean * 3)),
+            demand: AliasTable(.poisson(mean: Double(mean))), key: key, reserveTarget: reserve)
+        ]))
+      tree.lifeDays = life
+      var stock = 0
+      let values = (0..<16 as Range<UInt32>).map { replication in
+        let run = LotRun(tree, DayConvention(rotates: rotates), replication: replication)
+        var expired = 0
+        for day in 0..<days + 100 {
+          run.run(day: day)
+          if day >= 100 {
+            expired += Int(run.stores[0].expired)
+            stock += Int(run.stores[0].hand + run.stores[0].reserve)
+          }
+        }
+        return Double(expired) / Double(days)
+      }
+      let average = values.reduce(0, +) / 16
+      let squares = values.reduce(0) { $0 + ($1 - average) * ($1 - average) }
+      return (average, (squares / 240).squareRoot(), Double(stock) / Double(16 * days))
+    }
+    let (none, whole) = (try waste(rotates: false), try waste(rotates: true))
+    // A unit lies at most `life` evenings; what lies there at the end has not left yet.
+    let edge = Double(reserve) / Double(days)
+    for found in [none, whole] {
+      let bound = max(0, found.stock / Double(life) - Double(mean))
+      #expect(found.mean >= bound - edge - 4 * found.error)
+    }
+    let bound = max(0, Double(reserve) / Double(life) - Double(mean))
+    #expect(abs(none.mean - Double(reserve) / Double(life)) < 0.2 + 4 * none.error)
+    #expect(whole.mean <= bound + 0.6)
+    if mean > 0 { #expect(whole.mean < none.mean - 0.5) }
+  }
+
   @Test("Draws do not depend on what else is simulated: a closed site changes no other's demand")
   func draws() {
     let random = RandomTree(5, ends: false)
@@ -82,11 +152,11 @@ struct EngineTests {
     for day in 0..<30 {
       usual.run(day: day)
       changed.run(day: day)
-      for place in usual.stores.indices where place != closed {
-        #expect(usual.stores[place].demand == changed.stores[place].demand)
-        total &+= usual.stores[place].demand.wrappedSum()
+      for place in usual.all.indices where place != closed {
+        #expect(usual.all[place].demand == changed.all[place].demand)
+        total &+= usual.all[place].demand.wrappedSum()
       }
-      if day >= 3 { #expect(changed.stores[closed].demand == Lanes()) }
+      if day >= 3 { #expect(changed.all[closed].demand == Lanes()) }
     }
     #expect(total > 0)
   }

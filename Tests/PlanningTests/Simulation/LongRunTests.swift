@@ -38,7 +38,7 @@ struct LongRunTests {
       for day in 0..<days + 60 {
         run.run(day: day)
         guard day >= 60 else { continue }
-        for (place, store) in run.stores.enumerated() {
+        for (place, store) in run.all.enumerated() {
           let missing = tree.supplied[place].isEmpty ? store.unmet : store.owes
           sums[0][level[place]] &+= SIMD16<Int64>(truncatingIfNeeded: store.hand)
           sums[1][level[place]] &+= SIMD16<Int64>(truncatingIfNeeded: missing)

@@ -11,7 +11,7 @@ struct TraceTests {
     }
     let (wrong, all) = try trace.mismatches { day in
       run.run(day: day)
-      return run.stores.map { store in
+      return run.all.map { store in
         .init(
           hand: store.hand[lane], onOrder: store.onOrder[lane], owed: store.owed[lane],
           owes: store.owes[lane], waiting: store.unmet[lane], demand: store.demand[lane],
