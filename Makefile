@@ -6,7 +6,7 @@ SWIFT ?= swift
 FLAGS = --disable-xctest
 BINARY = .build/release/stockpile
 
-.PHONY: demo test mutants deps deps-tests build release lint format soak bench oracle docs history clean bench-allocation oracle-allocation
+.PHONY: demo test mutants deps deps-tests build release lint format soak bench oracle docs history clean bench-allocation oracle-allocation bench-simulation
 
 demo: release
 	@./Demo/run $(BINARY)
@@ -64,9 +64,15 @@ bench-allocation: deps deps-tests .build/allocation-python
 	$(SWIFT) build -c release --package-path Benchmarks --product filling-bench
 	$(PYTHON) Benchmarks/Allocation/speed.py Benchmarks/.build/release/filling-bench --report Docs/Benchmarks-Allocation.md
 
+bench-simulation: deps .build/simulation-python
+	$(SWIFT) build -c release --package-path Benchmarks --product simulation-bench
+	.build/simulation-python/bin/python -B Benchmarks/Simulation/speed.py Benchmarks/.build/release/simulation-bench --report Docs/Benchmarks-Simulation.md
+
 PYTHON = $(CURDIR)/.build/allocation-python/bin/python -B
 
 .build/allocation-python: Benchmarks/Allocation/requirements.txt
+.build/simulation-python: Benchmarks/Simulation/requirements.txt
+.build/allocation-python .build/simulation-python:
 	python3 -m venv $@
 	$@/bin/pip install --quiet -r $<
 	touch $@

@@ -17,7 +17,8 @@ struct Report {
 
       Which way of deciding serves better is measured apart, with `swift run -c release \
       --package-path Benchmarks decisions rules` (or `choice`, `speed`): `Docs/Decisions/` 15 and 16. \
-      Allocation has a page of its own, `Benchmarks-Allocation.md`, by `make bench-allocation`.
+      Allocation and \
+      simulation have pages of their own: `Benchmarks-Allocation.md`, `Benchmarks-Simulation.md`.
       """
   }
 
