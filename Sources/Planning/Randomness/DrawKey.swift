@@ -37,32 +37,42 @@ public struct DrawKey: Hashable, Sendable {
     DrawKey(bits: Self.mixed(bits &+ UInt64(bitPattern: Int64(day)) &* Self.golden))
   }
 
-  /// 32 random bits for a replication: a mixing of 32 bits, half of the key before it and half within.
+  /// 32 random bits for a replication: the product of 32 × 32 bits, each half of the key against one of the
+  /// replication's two counters, folded upon itself (as in Wang Yi's hashes).
+  ///
+  /// Key and counters are mixed through and through before, so that one product is enough.
   @inline(__always)
   public func word(_ replication: UInt32) -> UInt32 {
-    var x = Self.counter(replication) &+ UInt32(truncatingIfNeeded: bits)
-    x = (x ^ (x >> 16)) &* Self.factors.0 ^ UInt32(truncatingIfNeeded: bits >> 32)
-    x = (x ^ (x >> 15)) &* Self.factors.1
-    return x ^ (x >> 15)
+    let counters = Self.counters(of: replication)
+    let product = (counters.0 ^ (bits & 0xffff_ffff)) &* (counters.1 ^ (bits >> 32))
+    return UInt32(truncatingIfNeeded: product ^ (product >> 32))
   }
 
   /// The same for sixteen replications, given by their counters.
   @inline(__always)
-  func words(_ counters: SIMD16<UInt32>) -> SIMD16<UInt32> {
-    var x = counters &+ SIMD16(repeating: UInt32(truncatingIfNeeded: bits))
-    x =
-      (x ^ (x &>> SIMD16(repeating: 16))) &* SIMD16(repeating: Self.factors.0)
-      ^ SIMD16(repeating: UInt32(truncatingIfNeeded: bits >> 32))
-    x = (x ^ (x &>> SIMD16(repeating: 15))) &* SIMD16(repeating: Self.factors.1)
-    return x ^ (x &>> SIMD16(repeating: 15))
+  func words(_ counters: (SIMD16<UInt64>, SIMD16<UInt64>)) -> SIMD16<UInt32> {
+    let product =
+      (counters.0 ^ SIMD16(repeating: bits & 0xffff_ffff))
+      &* (counters.1 ^ SIMD16(repeating: bits >> 32))
+    return SIMD16(truncatingIfNeeded: product ^ (product &>> SIMD16(repeating: 32)))
   }
 
-  /// Where a replication counts from.
+  /// Two numbers of 32 bits for a replication.
   @inline(__always)
-  static func counter(_ replication: UInt32) -> UInt32 { replication &* 0x9e37_79b9 }
+  static func counters(of replication: UInt32) -> (UInt64, UInt64) {
+    let both = mixed(UInt64(replication) &* golden &+ golden)
+    return (both & 0xffff_ffff, both >> 32)
+  }
 
-  /// Of Wellons' search for mixings of 32 bits with little bias (2018).
-  private static let factors: (UInt32, UInt32) = (0x21f0_aaad, 0xd35a_2d97)
+  /// Those of sixteen replications from one on.
+  static func counters(from replication: UInt32) -> (SIMD16<UInt64>, SIMD16<UInt64>) {
+    var found = (SIMD16<UInt64>(), SIMD16<UInt64>())
+    for lane in 0..<16 {
+      let own = counters(of: replication + UInt32(lane))
+      (found.0[lane], found.1[lane]) = own
+    }
+    return found
+  }
 
   private static let golden: UInt64 = 0x9e37_79b9_7f4a_7c15
 

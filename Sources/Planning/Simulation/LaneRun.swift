@@ -37,7 +37,7 @@ public final class LaneRun {
   let convention: DayConvention
   private let changes: [TreeChange]
   private var nextChange = 0
-  private let counters: SIMD16<UInt32>
+  private let counters: (SIMD16<UInt64>, SIMD16<UInt64>)
   private let given: ((_ store: Int, _ day: Int) -> Lanes)?
   private let isWatched: Bool
   /// The stores, in the order of the tree.
@@ -60,9 +60,7 @@ public final class LaneRun {
     self.convention = convention
     self.changes = changes.sorted { $0.day < $1.day }
     self.given = given
-    var counters = SIMD16<UInt32>()
-    for lane in counters.indices { counters[lane] = DrawKey.counter(replication + UInt32(lane)) }
-    self.counters = counters
+    counters = DrawKey.counters(from: replication)
     let all = StoreWay.all(tree, changes)
     ways = .allocate(capacity: all.count)
     ways.initialize(from: all, count: all.count)
