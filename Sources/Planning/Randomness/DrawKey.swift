@@ -51,9 +51,11 @@ public struct DrawKey: Hashable, Sendable {
   /// The same for sixteen replications, given by their counters.
   @inline(__always)
   func words(_ counters: (SIMD16<UInt64>, SIMD16<UInt64>)) -> SIMD16<UInt32> {
+    // Said again that both have 32 bits, the product is one instruction of the processor.
+    let half = SIMD16<UInt64>(repeating: 0xffff_ffff)
     let product =
-      (counters.0 ^ SIMD16(repeating: bits & 0xffff_ffff))
-      &* (counters.1 ^ SIMD16(repeating: bits >> 32))
+      ((counters.0 ^ SIMD16(repeating: bits & 0xffff_ffff)) & half)
+      &* ((counters.1 ^ SIMD16(repeating: bits >> 32)) & half)
     return SIMD16(truncatingIfNeeded: product ^ (product &>> SIMD16(repeating: 32)))
   }
 

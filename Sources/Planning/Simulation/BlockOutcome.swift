@@ -27,7 +27,7 @@ public final class BlockOutcome {
   let groupCount: Int
   /// How many days from one that is kept for charts to the next.
   let step: Int
-  /// By store, figure and replication.
+  /// By figure, store and replication.
   private let sums: UnsafeMutableBufferPointer<SIMD16<Int64>>
   /// The same since they were added to the sums, in halves of the width.
   private let recent: UnsafeMutableBufferPointer<Lanes>
@@ -105,22 +105,17 @@ public final class BlockOutcome {
   func add(_ run: LaneRun, _ place: Int, day: Int, row: Int) {
     let now = run.stores + place
     let all = run.hasReserve(place) ? now.pointee.hand &+ now.pointee.reserve : now.pointee.hand
-    let base = recent.baseAddress.unsafelyUnwrapped + place &* Self.figures
+    let base = recent.baseAddress.unsafelyUnwrapped + place
     let demand = now.pointee.demand
     base[0] &+= demand
-    base[6] &+= all
-    if run.isBuyer(place) { base[5] &+= now.pointee.sent }
-    if run.hasReserve(place) { base[4] &+= now.pointee.released }
+    base[6 &* stores] &+= all
+    if run.isBuyer(place) { base[5 &* stores] &+= now.pointee.sent }
+    if run.hasReserve(place) { base[4 &* stores] &+= now.pointee.released }
+    // Without a branch on what nobody can foresee; days and first days are read off the bits.
     let unmet = now.pointee.unmet
-    if unmet.isAnySet {
-      let isShort = (Lanes() &- unmet).isNegative
-      if !run.convention.unmetWaits || day == days &- 1 { base[1] &+= unmet }
-      base[2] &-= isShort
-      first[place] = first[place].least(
-        Lanes(repeating: Int32(truncatingIfNeeded: day)) & isShort
-          | Lanes(repeating: Int32(truncatingIfNeeded: days)) & ~isShort)
-      short[day &* stores &+ place] = UInt16(truncatingIfNeeded: (isShort & Self.bits).anyBits)
-    }
+    if !run.convention.unmetWaits || day == days &- 1 { base[stores] &+= unmet }
+    let isShort = (Lanes() &- unmet).isNegative
+    short[day &* stores &+ place] = UInt16(truncatingIfNeeded: (isShort & Self.bits).anyBits)
     let group = group[place]
     if row >= 0 { evening[row &+ group] &+= all }
     wanted[group] &+= demand
@@ -133,6 +128,24 @@ public final class BlockOutcome {
       peak[group] = Lanes() &- (Lanes() &- peak[group]).least(Lanes() &- wanted[group])
     }
     if day % Self.recentDays == Self.recentDays - 1 || day == days - 1 { settle() }
+    if day == days - 1 { countShortDays() }
+  }
+
+  private func countShortDays() {
+    for day in 0..<days {
+      for place in 0..<stores {
+        var bits = short[day &* stores &+ place]
+        while bits != 0 {
+          addShortDay(day, at: place, lane: bits.trailingZeroBitCount)
+          bits &= bits &- 1
+        }
+      }
+    }
+  }
+
+  private func addShortDay(_ day: Int, at place: Int, lane: Int) {
+    add(1, .shortDays, place, lane)
+    if first[place][lane] > Int32(clamping: day) { first[place][lane] = Int32(clamping: day) }
   }
 
   private func settle() {
@@ -158,8 +171,7 @@ public final class BlockOutcome {
         add(now.released, .released, place, lane)
         if run.isBuyer(place) { add(now.sent, .bought, place, lane) }
         if now.unmet > 0 {
-          add(1, .shortDays, place, lane)
-          if first[place][lane] > Int32(clamping: day) { first[place][lane] = Int32(clamping: day) }
+          addShortDay(day, at: place, lane: lane)
           short[day &* stores &+ place] |= 1 << UInt16(lane)
         }
         if isKept { evening[row &+ group[place]][lane] &+= all }
@@ -175,12 +187,12 @@ public final class BlockOutcome {
   @inline(__always)
   private func add(_ value: Int32, _ figure: Figure, _ place: Int, _ lane: Int) {
     guard value != 0 else { return }
-    sums[place &* Self.figures &+ figure.rawValue][lane] &+= Int64(value)
+    sums[figure.rawValue &* stores &+ place][lane] &+= Int64(value)
   }
 
   /// A figure at a store.
   public subscript(figure: Figure, store: Int, lane: Int) -> Int64 {
-    sums[store * Self.figures + figure.rawValue][lane]
+    sums[figure.rawValue * stores + store][lane]
   }
 
   /// The first day on which a store could not give out all that was wanted; nil: none.

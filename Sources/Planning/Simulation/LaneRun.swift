@@ -19,7 +19,9 @@ public final class LaneRun {
     public internal(set) var unmet = Lanes()
     /// What it wants to use today.
     public internal(set) var demand = Lanes()
-    /// What those that it supplies order today.
+    /// What those that it supplies have ordered today so far.
+    var ordering = Lanes()
+    /// What those that it supplies order today; kept where the run is watched.
     public internal(set) var ordersIn = Lanes()
     /// What it orders today; kept where the run is watched.
     public internal(set) var placed = Lanes()
@@ -88,8 +90,13 @@ public final class LaneRun {
       apply(changes[nextChange])
       nextChange += 1
     }
-    for place in 0..<count { receive(at: place, day) }
-    for place in stride(from: count &- 1, through: 0, by: -1) { order(at: place) }
+    receive(at: count &- 1, day)
+    for place in stride(from: count &- 1, to: 0, by: -1) {
+      // A store ahead: what is drawn for it is in memory when it is read as a vector.
+      receive(at: place &- 1, day)
+      order(at: place)
+    }
+    order(at: 0)
     let row = outcome?.begin(day: day) ?? 0
     for place in 0..<count {
       if ways[place].supplier < 0, ways[place].isReached { send(stores[place].owed, to: place) }
@@ -123,7 +130,6 @@ public final class LaneRun {
     if isWatched { stores[place].received = Lanes() }
     if isWatched || isBuyer(place) { stores[place].sent = Lanes() }
     if ways[place].hasReserve { stores[place].released = Lanes() }
-    if !ways[place].supplied.isEmpty { stores[place].ordersIn = Lanes() }
     arrive(came, at: place)
     if let given {
       stores[place].demand = given(place, day)
@@ -155,8 +161,10 @@ public final class LaneRun {
   private func order(at place: Int) {
     var owes = Lanes()
     if !ways[place].supplied.isEmpty {
-      owes = stores[place].owes &+ stores[place].ordersIn
+      owes = stores[place].owes &+ stores[place].ordering
       stores[place].owes = owes
+      if isWatched { stores[place].ordersIn = stores[place].ordering }
+      stores[place].ordering = Lanes()
     }
     if isWatched { stores[place].placed = Lanes() }
     let isReview = ways[place].isReview()
@@ -173,7 +181,7 @@ public final class LaneRun {
     if isWatched { stores[place].placed = quantity }
     stores[place].onOrder = now.onOrder &+ quantity
     stores[place].owed = now.owed &+ quantity
-    if ways[place].supplier >= 0 { stores[ways[place].supplier].ordersIn &+= quantity }
+    if ways[place].supplier >= 0 { stores[ways[place].supplier].ordering &+= quantity }
   }
 
   /// What a store owes to those that it supplies, as far as there is.
