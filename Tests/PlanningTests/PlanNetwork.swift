@@ -71,6 +71,11 @@ struct PlanNetwork {
   }
 
   func plan() throws -> ReplenishmentPlan {
+    let (facts, basis) = try facts()
+    return try ReplenishmentPlan(facts, basis: basis)
+  }
+
+  func facts() throws -> (PlanFacts, PlanBasis) {
     let month = try #require(Month(iso: "2026-11"))
     let window = try #require(
       UseWindow(
@@ -95,12 +100,13 @@ struct PlanNetwork {
       StockUse(
         site: try #require(SiteCode(site)), item: item.code, day: basis.asOf, quantity: units)
     }
-    return try ReplenishmentPlan(
+    return (
       PlanFacts(
         tree: tree, items: [item], norms: NormTable(items: [item], drivers: []),
         stock: try keyed(stock), ending: try keyed(lots),
         use: UseTable(tree: tree, alwaysInStock: uses, window: window), parameters: parameters),
-      basis: basis)
+      basis
+    )
   }
 
   func line(_ site: String, _ plan: ReplenishmentPlan) throws -> PlanLine {

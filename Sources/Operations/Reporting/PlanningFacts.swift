@@ -23,12 +23,17 @@ struct PlanningFacts {
   let baseNorms: NormTable
   let figures: [StockKey: StockFigures]
 
-  /// The facts of a day that is over. Where the book has gone on since, they are those of that
-  /// evening.
+  /// The facts of a day that is over, of one item or of all. Where the book has gone on since, they are
+  /// those of that evening.
   ///
-  /// Throws `PlanningProblem.noHistory` if nothing was recorded up to that day.
-  init(_ reader: LedgerReader, onEveningOf day: CalendarDay, today: CalendarDay) throws {
-    try self.init(reader, on: day, today: today) { UseWindow(through: day, firstRecorded: $0) }
+  /// Throws `PlanningProblem.noHistory` if nothing was recorded up to that day, or a `Lookup`.
+  init(
+    _ reader: LedgerReader, onEveningOf day: CalendarDay, today: CalendarDay,
+    of item: ItemCode? = nil
+  ) throws {
+    try self.init(reader, on: day, today: today, of: item) {
+      UseWindow(through: day, firstRecorded: $0)
+    }
   }
 
   /// The facts of now, with the use of the days that are over: of one item, or of all.
@@ -87,12 +92,14 @@ struct PlanningFacts {
     return evidence
   }
 
-  /// The facts of a month's plan: it aims at the norms that hold when the month begins.
+  /// The facts of a month's plan, of some items or of all: it aims at the norms that hold when the month
+  /// begins.
   func planFacts(
-    of month: Month, prices: [ItemCode: LastReceipt], parameters: PlanningParameters
+    of month: Month, prices: [ItemCode: LastReceipt], parameters: PlanningParameters,
+    items some: [Item]? = nil
   ) -> PlanFacts {
     PlanFacts(
-      tree: tree, items: items,
+      tree: tree, items: some ?? items,
       norms: normRegisters.norms(
         of: items, on: month.firstDay, multiplier: response.multiplier),
       stock: figures, ending: EndingLots.ending(stock, on: day), use: use, prices: prices,

@@ -1,3 +1,5 @@
+public import Stockpile
+
 /// What is simulated: items on their ways through the network, day by day, many times over.
 public struct SimulationProblem: Sendable {
   /// One item.
@@ -132,5 +134,18 @@ extension SimulationProblem.Item {
       tops[level] += max(there, Int64(store.rule.orderUpTo) + Int64(store.reserveTarget))
     }
     return tops.map { $0 + $0 / 2 }
+  }
+}
+
+extension SimulationProblem {
+  /// The most units of an item that one store may hold, order or use: figures are added up in 32 bits for days.
+  public static let largest: Int64 = 1 << 24
+
+  /// Why something cannot be simulated.
+  public enum Fault: Error, Hashable, Sendable {
+    /// A store holds, orders or keeps more units than can be simulated.
+    case tooLarge(ItemCode, Int64)
+    /// A reorder rule cannot be followed with the figures of a line.
+    case rule(SiteCode, ItemCode, ReorderProblem)
   }
 }
