@@ -29,30 +29,45 @@ public enum EqualAwards {
     of amount: Int64, among claims: [Claim], _ rounding: Rounding
   ) -> [Int64] {
     let sum = claims.reduce(Int128(0)) { $0 + Int128($1.weight) }
-    func shares(at level: Int128) -> [Int64] {
-      claims.map { claim in
-        let (exact, overflow) = level.multipliedReportingOverflow(by: Int128(claim.weight))
-        guard !overflow, exact < Int128.max / 4 else { return claim.limit }
-        // Units whose key lies strictly below the level: the unit at the level itself waits its turn.
-        let units =
-          switch rounding {
-          case .webster: (2 * exact + sum - 1) / (2 * sum)
-          case .adams: (exact + sum - 1) / sum
-          }
-        return Int64(clamping: min(Int128(claim.limit), max(0, units - Int128(claim.onHand))))
-      }
-    }
-    func isWithin(_ level: Int128) -> Bool {
-      shares(at: level).reduce(Int128(0)) { $0 + Int128($1) } <= Int128(amount)
-    }
     // At this level the largest limit is reached by the smallest weight.
     let largest = claims.reduce(Int128(0)) { max($0, Int128($1.limit) + Int128($1.onHand)) }
-    var (low, high) = (Int128(0), (largest + 1) * sum)
+    let heaviest = claims.reduce(Int128(1)) { max($0, Int128($1.weight)) }
+    let (top, overflow) = ((largest + 1) * sum).multipliedReportingOverflow(by: 4 * heaviest)
+    return !overflow && top < Int128(Int64.max)
+      ? safeShares(of: amount, among: claims, rounding, Int64(sum), Int64((largest + 1) * sum))
+      : safeShares(of: amount, among: claims, rounding, sum, (largest + 1) * sum)
+  }
+
+  /// The same in numbers of the width that the figures take: most take 64 bits, which are ten times as fast.
+  @inline(__always)
+  private static func safeShares<Number: FixedWidthInteger & SignedInteger>(
+    of amount: Int64, among claims: [Claim], _ rounding: Rounding, _ sum: Number, _ top: Number
+  ) -> [Int64] {
+    func share(_ claim: Claim, at level: Number) -> Int64 {
+      let (exact, overflow) = level.multipliedReportingOverflow(by: Number(claim.weight))
+      guard !overflow, exact < Number.max / 4 else { return claim.limit }
+      // Units whose key lies strictly below the level: the unit at the level itself waits its turn.
+      let units =
+        switch rounding {
+        case .webster: (2 * exact + sum - 1) / (2 * sum)
+        case .adams: (exact + sum - 1) / sum
+        }
+      return Int64(min(Number(claim.limit), max(0, units - Number(claim.onHand))))
+    }
+    func isWithin(_ level: Number) -> Bool {
+      var left = amount
+      for claim in claims {
+        left -= share(claim, at: level)
+        if left < 0 { return false }
+      }
+      return true
+    }
+    var (low, high) = (Number(0), top)
     while low < high {
-      let middle = (low + high + 1) / 2
+      let middle = low + (high - low + 1) / 2
       if isWithin(middle) { low = middle } else { high = middle - 1 }
     }
-    return shares(at: low)
+    return claims.map { share($0, at: low) }
   }
 
   private static func nextClaim(
