@@ -23,7 +23,7 @@ import stockpyl_tree
 STORES = 181
 DAYS, REPLICATIONS = 200, 512
 STOCKPYL_DAYS = 20
-BLOCKS = 40
+BLOCKS = 200
 
 
 def ours(binary: str, *words: str) -> dict[str, Any]:

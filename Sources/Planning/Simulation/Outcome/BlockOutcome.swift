@@ -111,10 +111,11 @@ public final class BlockOutcome {
     base[6 &* stores] &+= all
     if run.isBuyer(place) { base[5 &* stores] &+= now.pointee.sent }
     if run.hasReserve(place) { base[4 &* stores] &+= now.pointee.released }
-    // Without a branch on what nobody can foresee; days and first days are read off the bits.
+    // Without a branch on what nobody can foresee; first days are read off the bits.
     let unmet = now.pointee.unmet
     if !run.convention.unmetWaits || day == days &- 1 { base[stores] &+= unmet }
     let isShort = (Lanes() &- unmet).isNegative
+    base[2 &* stores] &-= isShort
     short[day &* stores &+ place] = UInt16(truncatingIfNeeded: (isShort & Self.bits).anyBits)
     let group = group[place]
     if row >= 0 { evening[row &+ group] &+= all }
@@ -128,24 +129,20 @@ public final class BlockOutcome {
       peak[group] = Lanes() &- (Lanes() &- peak[group]).least(Lanes() &- wanted[group])
     }
     if day % Self.recentDays == Self.recentDays - 1 || day == days - 1 { settle() }
-    if day == days - 1 { countShortDays() }
+    if day == days - 1 { findFirstDays() }
   }
 
-  private func countShortDays() {
+  private func findFirstDays() {
+    var isOpen = [UInt16](repeating: .max, count: stores)
     for day in 0..<days {
-      for place in 0..<stores {
-        var bits = short[day &* stores &+ place]
-        while bits != 0 {
-          addShortDay(day, at: place, lane: bits.trailingZeroBitCount)
-          bits &= bits &- 1
+      for place in 0..<stores where short[day &* stores &+ place] & isOpen[place] != 0 {
+        let found = short[day &* stores &+ place] & isOpen[place]
+        isOpen[place] &= ~found
+        for lane in 0..<16 where found >> UInt16(lane) & 1 != 0 {
+          first[place][lane] = Int32(clamping: day)
         }
       }
     }
-  }
-
-  private func addShortDay(_ day: Int, at place: Int, lane: Int) {
-    add(1, .shortDays, place, lane)
-    if first[place][lane] > Int32(clamping: day) { first[place][lane] = Int32(clamping: day) }
   }
 
   private func settle() {
@@ -171,7 +168,8 @@ public final class BlockOutcome {
         add(now.released, .released, place, lane)
         if run.isBuyer(place) { add(now.sent, .bought, place, lane) }
         if now.unmet > 0 {
-          addShortDay(day, at: place, lane: lane)
+          add(1, .shortDays, place, lane)
+          if first[place][lane] > Int32(clamping: day) { first[place][lane] = Int32(clamping: day) }
           short[day &* stores &+ place] |= 1 << UInt16(lane)
         }
         if isKept { evening[row &+ group[place]][lane] &+= all }
