@@ -10,10 +10,10 @@ import Testing
     throws
   {
     try KeptHistory.book { session in
-      var question = SimulationQuestion()
-      question.terms.days = 30
-      question.terms.replications = 20
-      let network = try session.simulatedNetwork(question)
+      var scenario = Scenario()
+      scenario.days = 30
+      scenario.replications = 20
+      let network = try session.simulationBasis().network(scenario)
       let stock = try session.stock(asOf: KeptHistory.day("2026-10-31")).filter {
         $0.isUsable(on: KeptHistory.today) && $0.account.pool != .custody
       }
@@ -25,8 +25,11 @@ import Testing
       var problem = network.problem
       problem.items = Array(
         problem.items.filter { $0.tree.stores.contains { $0.demand != nil } }.prefix(4))
-      let one = problem.run(processors: 1)
-      #expect(one == problem.run(processors: 2))
+      var watch = RunWatch()
+      watch.processors = 1
+      let one = problem.run(nil, watch)
+      watch.processors = 2
+      #expect(one == problem.run(nil, watch))
       #expect(one.replications == 20)
       let fill = try #require(one.moments(.fill, of: .everything).mean) / 1e9
       #expect(fill > 0.2 && fill < 1)
@@ -36,15 +39,18 @@ import Testing
 
   @Test func `a run that is cancelled says how many replications it rests on`() throws {
     try KeptHistory.book { session in
-      var question = SimulationQuestion()
-      question.items = [try #require(ItemCode("PP0102"))]
-      question.terms.days = 20
-      question.terms.replications = 100
-      let problem = try session.simulatedNetwork(question).problem
+      var scenario = Scenario()
+      scenario.items = [try #require(ItemCode("PP0102"))]
+      scenario.days = 20
+      scenario.replications = 100
+      let problem = try session.simulationBasis().network(scenario).problem
       let asked = Counter()
-      let tally = problem.run(processors: 1, isCancelled: { asked.next() > 2 })
-      #expect(tally.replications == 32)
-      #expect(problem.run(processors: 1, isCancelled: { true }).replications == 0)
+      var watch = RunWatch()
+      watch.processors = 1
+      watch.isCancelled = { asked.next() > 2 }
+      #expect(problem.run(nil, watch).replications == 32)
+      watch.isCancelled = { true }
+      #expect(problem.run(nil, watch).replications == 0)
     }
   }
 }

@@ -18,6 +18,8 @@ extension Failure {
       details = ["text": .string(problem.text)]
     case let problems as SeedProblems: self = .seeds(problems)
     case let faults as AllocationFaults: self = .allocation(faults)
+    case let faults as ScenarioFaults: self = .scenario(faults)
+    case let fault as SimulationProblem.Fault: self = .simulation(fault)
     case let problem as AllocationOrderProblem: self.init(problem, .refused)
     case let stale as StaleAllocation: self = .stale(stale)
     case let refused as ImportRefused: self = .importRefused(refused)

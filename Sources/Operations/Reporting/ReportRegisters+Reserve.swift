@@ -57,7 +57,7 @@ extension Session {
 }
 
 extension LedgerReader {
-  fileprivate func authorities() throws -> [Authority] {
+  func authorities() throws -> [Authority] {
     try records(.authority).map { try Authority($0) }
   }
 

@@ -23,11 +23,15 @@ public final class AliasTable: Sendable {
   /// The mean of what is drawn, in units of 2⁻³².
   let exactMean: Int128
 
+  /// The largest that is ever drawn.
+  let largest: Int32
+
   /// A table that always draws the same.
   public init(always value: Int32) {
     pointer = Self.kept(
       [Column](repeating: Column(threshold: 0, own: value, alias: value), count: 2))
     shift = 31
+    largest = value
     exactMean = Int128(value) << 32
   }
 
@@ -86,6 +90,7 @@ public final class AliasTable: Sendable {
     var left = masses + [UInt64](repeating: 0, count: count - masses.count)
     func value(_ place: Int) -> Int32 { Int32(clamping: first + Int64(place)) }
     shift = 32 - bits
+    largest = value(masses.lastIndex { $0 > 0 } ?? 0)
     exactMean = masses.enumerated().reduce(0) { $0 + Int128($1.element) * Int128(value($1.offset)) }
     var columns = (0..<count).map {
       Column(threshold: UInt32(clamping: each), own: value($0), alias: value($0))

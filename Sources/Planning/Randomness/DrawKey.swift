@@ -15,6 +15,10 @@ public struct DrawKey: Hashable, Sendable {
     case epidemic = 2
     /// How late a delivery is.
     case delay = 3
+    /// What an outbreak adds to what a site uses of an item on a day.
+    case outbreak = 4
+    /// Which of low, expected and high figures a replication takes.
+    case spread = 5
   }
 
   /// The key of one purpose under a seed.

@@ -7,10 +7,11 @@ struct NormEntries: Sendable {
   private let drivers: [String: Driver]
   private let multiplier: Rational
   private let publicDistribution: Bool
+  private let days: [Level: Int64]
 
   init(
     _ entries: [NormEntry], items: [Item], drivers: [String: Driver], multiplier: Rational,
-    publicDistribution: Bool
+    publicDistribution: Bool, days: [Level: Int64]
   ) {
     var found: [ItemCode: [NormScope: NormEntry]] = [:]
     for entry in entries { found[entry.item, default: [:]][entry.scope] = entry }
@@ -21,6 +22,7 @@ struct NormEntries: Sendable {
     self.drivers = drivers
     self.multiplier = multiplier
     self.publicDistribution = publicDistribution
+    self.days = days
   }
 
   /// The entry that decides; nil if the catalogue does.
@@ -35,7 +37,8 @@ struct NormEntries: Sendable {
     // The catalogue has baselines for its three levels; for another type the driver may have one.
     let suffix = site.normLevel?.rawValue ?? site.type
     return Requirement(
-      item, rule: entry.rule, baseline: "baseline_\(suffix)", drivers: drivers,
+      item, rule: entry.rule.of(days: site.normLevel.flatMap { days[$0] }),
+      baseline: "baseline_\(suffix)", drivers: drivers,
       multiplier: multiplier, withoutDays: item.isWithoutDays(publicDistribution))
   }
 }

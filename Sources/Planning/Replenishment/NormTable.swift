@@ -22,9 +22,11 @@ public struct NormTable: Sendable {
   ///   - multiplier: The factor of the response level, 1 in routine; not negative.
   ///   - publicDistribution: Whether goods are handed out to the public; if not, norms in days of
   ///     `publicDistributionDriver` are none. Fixed norms do not depend on it.
+  ///   - days: Days in the place of those that norms in days are of, by level: what if.
   public init(
     items: [Item], drivers: [Driver], entries: [NormEntry] = [],
-    multiplier: Rational = Rational(1), publicDistribution: Bool = false
+    multiplier: Rational = Rational(1), publicDistribution: Bool = false,
+    days: [Level: Int64] = [:]
   ) {
     if multiplier < Rational(0) { fatalError("a response level that multiplies by less than 0") }
     let byKey = Dictionary(drivers.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -33,13 +35,13 @@ public struct NormTable: Sendable {
       for level in Level.allCases {
         requirements[item.code, default: [:]][level] = Requirement(
           item, level: level, drivers: byKey, multiplier: multiplier,
-          withoutDays: item.isWithoutDays(publicDistribution))
+          withoutDays: item.isWithoutDays(publicDistribution), days: days[level])
       }
     }
     self.requirements = requirements
     self.entries = NormEntries(
       entries, items: items, drivers: byKey, multiplier: multiplier,
-      publicDistribution: publicDistribution)
+      publicDistribution: publicDistribution, days: days)
   }
 
   /// The norm of an item at a site; none for an item that is not among the table's.

@@ -18,7 +18,8 @@ struct Requirement: Sendable {
 
   /// By the catalogue's rule for a level.
   init(
-    _ item: Item, level: Level, drivers: [String: Driver], multiplier: Rational, withoutDays: Bool
+    _ item: Item, level: Level, drivers: [String: Driver], multiplier: Rational, withoutDays: Bool,
+    days: Int64? = nil
   ) {
     let field = "norm_\(level.rawValue)"
     guard let rule = NormRule(item.record[field]) else {
@@ -26,7 +27,7 @@ struct Requirement: Sendable {
       return
     }
     self.init(
-      item, rule: rule, baseline: "baseline_\(level.rawValue)", drivers: drivers,
+      item, rule: rule.of(days: days), baseline: "baseline_\(level.rawValue)", drivers: drivers,
       multiplier: multiplier, withoutDays: withoutDays)
   }
 
@@ -115,6 +116,14 @@ struct Requirement: Sendable {
     }
     guard let baseline = Baseline(text) else { throw driver.record.unreadable(field) }
     return (baseline, driver)
+  }
+}
+
+extension NormRule {
+  /// The rule with other days, where it is in days.
+  func of(days: Int64?) -> NormRule {
+    guard case .days = self, let days else { return self }
+    return .days(days)
   }
 }
 

@@ -39,11 +39,13 @@ public struct SimulationProblem: Sendable {
   public var sites: Int
   /// The items.
   public var items: [Item]
+  /// What an outbreak asks of all of them; nil: there is none.
+  public var outbreak: Outbreak?
 
   /// A problem.
   public init(
     _ convention: DayConvention, days: Int, replications: Int, levels: Int, sites: Int,
-    items: [Item]
+    items: [Item], outbreak: Outbreak? = nil
   ) {
     self.convention = convention
     self.days = days
@@ -51,6 +53,7 @@ public struct SimulationProblem: Sendable {
     self.levels = levels
     self.sites = sites
     self.items = items
+    self.outbreak = outbreak
   }
 
   /// How many replications run side by side; a run is made of blocks of so many.
@@ -73,14 +76,19 @@ public struct SimulationProblem: Sendable {
   }
 
   /// One block of replications; on any processor, in any order.
-  public func tally(block: Int) -> SimulationTally {
+  public func tally(block: Int) -> SimulationTally { outcome(block: block).tally }
+
+  /// One block of replications, with the figures of each of them.
+  public func outcome(block: Int) -> (tally: SimulationTally, figures: BlockFigures) {
     var tally = emptyTally
     let lanes = min(Self.block, replications - block * Self.block)
+    let drivers = outbreak?.block(from: UInt32(block * Self.block))
     var figures = BlockFigures(scopes, days: days)
     let kept = (days + step - 1) / step
     var short = [UInt16](repeating: 0, count: kept * sites)
     for (place, item) in items.enumerated() {
-      let outcome = run(item, block: block, lanes: lanes)
+      let surge = drivers?.surge(at: item.tree)
+      let outcome = run(item, surge, block: block, lanes: lanes)
       figures.add(outcome, item: place, sites: item.sites, price: item.price)
       tally.addStock(outcome, item: place, lanes: lanes)
       for day in 0..<kept {
@@ -92,23 +100,26 @@ public struct SimulationProblem: Sendable {
     figures.finish()
     tally.add(figures, lanes: lanes)
     tally.addShort(short, lanes: lanes)
-    return tally
+    return (tally, figures)
   }
 
   /// One item: in lock step where no lot can end within the run, else with its lots.
-  private func run(_ item: Item, block: Int, lanes: Int) -> BlockOutcome {
+  private func run(
+    _ item: Item, _ surge: SurgeBlock?, block: Int, lanes: Int
+  ) -> BlockOutcome {
     let outcome = BlockOutcome(groups: item.levels, days: days, step: step)
     let first = UInt32(block * Self.block)
     if item.canExpire(within: days) {
       for lane in 0..<lanes {
-        let run = LotRun(item.tree, convention, item.changes, replication: first + UInt32(lane))
+        let run = LotRun(
+          item.tree, convention, item.changes, replication: first + UInt32(lane), surge: surge)
         for day in 0..<days {
           run.run(day: day)
           outcome.add(run, day: day, lane: lane)
         }
       }
     } else {
-      let run = LaneRun(item.tree, convention, item.changes, from: first)
+      let run = LaneRun(item.tree, convention, item.changes, from: first, surge: surge)
       for day in 0..<days { run.run(day: day, to: outcome) }
     }
     return outcome
@@ -122,7 +133,10 @@ extension SimulationProblem.Item {
     if let life = tree.lifeDays, life < days - 1 { return true }
     if tree.stores.contains(where: { ends($0.daily) || ends($0.reserve) }) { return true }
     return changes.contains { known in
-      if case .donation(let lot) = known.change { ends([lot]) } else { false }
+      switch known.change {
+      case .donation(let lot), .arrival(let lot): ends([lot])
+      default: false
+      }
     }
   }
 

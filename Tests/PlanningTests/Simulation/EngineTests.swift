@@ -5,12 +5,15 @@ import Testing
 struct EngineTests {
   @Test(
     "Where nothing ends lanes and lots give the same, store by store and day by day",
-    arguments: 1...60)
+    arguments: 1...120)
   func equal(_ seed: UInt64) {
     let random = RandomTree(seed, ends: false)
-    let lanes = LaneRun(random.tree, random.convention, random.changes, from: 32, isWatched: true)
+    let surge = random.outbreak?.surge(at: random.tree, from: 32)
+    let lanes = LaneRun(
+      random.tree, random.convention, random.changes, from: 32, isWatched: true, surge: surge)
     let lots = (0..<16).map {
-      LotRun(random.tree, random.convention, random.changes, replication: 32 + UInt32($0))
+      LotRun(
+        random.tree, random.convention, random.changes, replication: 32 + UInt32($0), surge: surge)
     }
     for day in 0..<RandomTree.days {
       lanes.run(day: day)
@@ -37,11 +40,14 @@ struct EngineTests {
     arguments: 1...80)
   func conservation(_ seed: UInt64) {
     let random = RandomTree(seed, ends: seed % 4 != 0)
-    let run = LotRun(random.tree, random.convention, random.changes, replication: UInt32(seed))
+    let run = LotRun(
+      random.tree, random.convention, random.changes, replication: UInt32(seed),
+      surge: random.outbreak?.surge(at: random.tree, from: UInt32(seed / 16 * 16)))
     func lying() -> Int64 {
       run.stores.indices.reduce(0) { sum, place in
         let lots = run.lots(at: place)
-        return sum + (lots.daily + lots.reserve).reduce(0) { $0 + Int64($1.units) }
+        return sum + Int64(run.stores[place].onOrder)
+          + (lots.daily + lots.reserve).reduce(0) { $0 + Int64($1.units) }
       }
     }
     let start = lying()
@@ -88,10 +94,10 @@ struct EngineTests {
       }
       lowest = min(lowest, last)
     }
-    // Evenings that a unit can be there: its life, and days on the way after its end.
+    // Evenings that a unit can be there: its life, and days on the way after its end, late ones with them.
     let ends =
       random.tree.stores.flatMap { $0.daily + $0.reserve }.map { Int64($0.ends) }.max() ?? 0
-    let life = max(ends, Int64(random.tree.lifeDays ?? 0), 55) + 1 + 7
+    let life = max(ends, Int64(random.tree.lifeDays ?? 0), 55) + 1 + 10
     #expect(wasted * life >= lowest * Int64(RandomTree.days) - (gone + last) * life)
   }
 

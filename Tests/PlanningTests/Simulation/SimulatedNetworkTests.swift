@@ -6,11 +6,12 @@ import Testing
 struct SimulatedNetworkTests {
   private func network(
     _ plan: PlanNetwork, _ stock: [StockLine] = [], evening: String = "2026-10-31",
-    terms: SimulatedNetwork.Terms = .init()
+    scenario: Scenario = Scenario(), ground: (inout SimulationGround) -> Void = { _ in }
   ) throws -> SimulatedNetwork {
-    try SimulatedNetwork(
-      try plan.facts().0, stock: stock, onEveningOf: try #require(CalendarDay(iso: evening)),
-      terms: terms)
+    var found = SimulationGround(evening: try #require(CalendarDay(iso: evening)))
+    found.stock = stock
+    ground(&found)
+    return try SimulatedNetwork(try plan.facts().0, found, scenario)
   }
 
   private func line(
@@ -84,9 +85,10 @@ struct SimulatedNetworkTests {
     #expect(Set(both).count == both.count)
     plan.use = ["V2": 500]
     #expect(try network(plan).problem.items[0].tree.stores.last?.key == both.last)
-    var terms = SimulatedNetwork.Terms()
-    terms.seed = 2
-    #expect(try network(plan, terms: terms).problem.items[0].tree.stores.last?.key != both.last)
+    var scenario = Scenario()
+    scenario.seed = 2
+    #expect(
+      try network(plan, scenario: scenario).problem.items[0].tree.stores.last?.key != both.last)
   }
 
   @Test("More than can be added up is refused by its item")

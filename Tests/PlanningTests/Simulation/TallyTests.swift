@@ -35,10 +35,10 @@ struct TallyTests {
     let problem = problem(seed, replications: 5, ends: seed % 3 != 0)
     let tally = whole(problem, [0])
     var expected: [SimulationFigure: Moments] = [:]
-    var first = DayCounts(days: problem.days)
+    var (first, held) = (DayCounts(days: problem.days), DayCounts(days: problem.days))
     for replication in 0..<5 {
       var (demand, unmet, short, expired, value, bought, peak) = (0, 0, 0, 0, 0, 0, 0)
-      var (holds, lowest) = (problem.days, billion)
+      var (firstDay, holds, lowest) = (problem.days, problem.days, billion)
       for item in problem.items {
         let run = LotRun(
           item.tree, problem.convention, item.changes, replication: UInt32(replication))
@@ -47,6 +47,8 @@ struct TallyTests {
         for day in 0..<problem.days {
           run.run(day: day)
           daily.append(run.stores.reduce(0) { $0 + Int($1.demand) })
+          let lacking = run.stores.reduce(0) { $0 + Int($1.unmet) }
+          if lacking * 10 > daily[day] { holds = min(holds, day) }
           for (place, store) in run.stores.enumerated() {
             sums[place].demand += Int(store.demand)
             if !problem.convention.unmetWaits || day == problem.days - 1 {
@@ -54,7 +56,7 @@ struct TallyTests {
             }
             if store.unmet > 0 {
               short += 1
-              holds = min(holds, day)
+              firstDay = min(firstDay, day)
             }
             expired += Int(store.expired)
             value += Int(store.expired) * Int(item.price)
@@ -72,16 +74,19 @@ struct TallyTests {
       }
       let fill = demand > 0 ? (demand - unmet) * billion / demand : billion
       let figures: [(SimulationFigure, Int)] = [
-        (.demand, demand), (.unmet, unmet), (.shortDays, short), (.holds, holds), (.fill, fill),
+        (.demand, demand), (.unmet, unmet), (.shortDays, short), (.firstShort, firstDay),
+        (.holds, holds), (.fill, fill),
         (.lowestFill, lowest), (.expired, expired), (.expiredValue, value), (.bought, bought),
       ]
       for (figure, number) in figures { expected[figure, default: Moments()].add(Int64(number)) }
-      first.add(holds)
+      first.add(firstDay)
+      held.add(holds)
     }
     for (figure, moments) in expected {
       #expect(tally.moments(figure, of: .everything) == moments, "\(figure)")
     }
     #expect(tally.firstShort(of: .everything) == first)
+    #expect(tally.holds(of: .everything) == held)
     let items = (0..<3).map { tally.moments(.demand, of: .item($0)).sum }
     #expect(items.reduce(0, +) == tally.moments(.demand, of: .everything).sum)
     let levels = (0..<3).map { tally.moments(.expired, of: .level($0)).sum }

@@ -85,16 +85,7 @@ struct ChartTests {
   func `every shape lies inside the picture`(_ values: [Int128]) throws {
     for drawing in drawings(values) {
       let drawing = try #require(drawing)
-      let (right, low) = (drawing.width, drawing.height)
-      for shape in drawing.shapes {
-        switch shape {
-        case .box(let x, let y, let width, let height, _):
-          #expect(x >= 0 && y >= 0 && x + width <= right && y + height <= low)
-        case .line(let x1, let y1, let x2, let y2, _):
-          #expect(x1 >= 0 && y1 >= 0 && x2 <= right && y2 <= low)
-        case .text(let x, let y, _, _): #expect(x >= 0 && y >= 0 && x <= right && y <= low)
-        }
-      }
+      expectInside(drawing)
       expectStrict("<!DOCTYPE html>\n" + drawing.svg)
     }
   }

@@ -18,6 +18,7 @@ extension CommandGroups {
       name: say("计划和报表", "Plans and reports"),
       subcommands: [
         StatusCommand.self, AskCommand.self, PlanCommand.self, AllocateCommand.self,
+        SimulateCommand.self,
         RotateCommand.self, ReportCommand.self, ExplainCommand.self,
       ])
   }

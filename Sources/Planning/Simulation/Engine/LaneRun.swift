@@ -41,6 +41,10 @@ public final class LaneRun {
   private var nextChange = 0
   private let counters: (SIMD16<UInt64>, SIMD16<UInt64>)
   private let given: ((_ store: Int, _ day: Int) -> Lanes)?
+  private let surge: SurgeBlock?
+  private let expected: ExpectedSurge?
+  /// What each agreed source may still send.
+  private var agreed: [Lanes]
   private let isWatched: Bool
   /// The stores, in the order of the tree.
   public var all: UnsafeBufferPointer<Store> { UnsafeBufferPointer(start: stores, count: count) }
@@ -54,7 +58,7 @@ public final class LaneRun {
   /// needs are kept where the run is watched.
   public init(
     _ tree: SupplyTree, _ convention: DayConvention, _ changes: [TreeChange] = [],
-    from replication: UInt32 = 0, isWatched: Bool = false,
+    from replication: UInt32 = 0, isWatched: Bool = false, surge: SurgeBlock? = nil,
     given: ((_ store: Int, _ day: Int) -> Lanes)? = nil
   ) {
     self.tree = tree
@@ -62,6 +66,9 @@ public final class LaneRun {
     self.convention = convention
     self.changes = changes.sorted { $0.day < $1.day }
     self.given = given
+    self.surge = surge
+    expected = ExpectedSurge(tree)
+    agreed = tree.sources.map { Lanes(repeating: $0.total) }
     counters = DrawKey.counters(from: replication)
     let all = StoreWay.all(tree, changes)
     ways = .allocate(capacity: all.count)
@@ -72,6 +79,7 @@ public final class LaneRun {
     for (place, store) in tree.stores.enumerated() {
       stores[place].hand = Lanes(repeating: store.daily.reduce(0) { $0 + $1.units })
       stores[place].reserve = Lanes(repeating: store.reserve.reduce(0) { $0 + $1.units })
+      stores[place].onOrder = Lanes(repeating: store.onOrder)
     }
     let places = all.reduce(0) { $0 + $1.ring }
     transit = .allocate(capacity: places)
@@ -94,13 +102,13 @@ public final class LaneRun {
     for place in stride(from: count &- 1, to: 0, by: -1) {
       // A store ahead: what is drawn for it is in memory when it is read as a vector.
       receive(at: place &- 1, day)
-      order(at: place)
+      order(at: place, day)
     }
-    order(at: 0)
+    order(at: 0, day)
     let row = outcome?.begin(day: day) ?? 0
     for place in 0..<count {
-      if ways[place].supplier < 0, ways[place].isReached { send(stores[place].owed, to: place) }
-      if !ways[place].supplied.isEmpty { supply(from: place) }
+      if ways[place].supplier < 0, ways[place].isReached { buy(for: place, day) }
+      if !ways[place].supplied.isEmpty { supply(from: place, day) }
       use(at: place)
       outcome?.add(self, place, day: day, row: row)
     }
@@ -117,8 +125,10 @@ public final class LaneRun {
 
   private func apply(_ known: TreeChange) {
     ways[known.place].apply(known.change)
-    if case .donation(let lot) = known.change {
-      stores[known.place].hand &+= Lanes(repeating: lot.units)
+    switch known.change {
+    case .donation(let lot): stores[known.place].hand &+= Lanes(repeating: lot.units)
+    case .arrival(let lot): arrive(Lanes(repeating: lot.units), at: known.place)
+    default: break
     }
   }
 
@@ -140,6 +150,10 @@ public final class LaneRun {
     } else {
       stores[place].demand = Lanes()
     }
+    if let surge, surge.isActive(day), ways[place].isOpen {
+      stores[place].demand &+= surge.draw(
+        ways[place].surgeKey.on(day).words(counters), at: place, day: day)
+    }
   }
 
   /// Goods fill the gap of a reserve that is not released, then the daily shelf.
@@ -158,7 +172,7 @@ public final class LaneRun {
   }
 
   @inline(__always)
-  private func order(at place: Int) {
+  private func order(at place: Int, _ day: Int) {
     var owes = Lanes()
     if !ways[place].supplied.isEmpty {
       owes = stores[place].owes &+ stores[place].ordering
@@ -168,7 +182,8 @@ public final class LaneRun {
     }
     if isWatched { stores[place].placed = Lanes() }
     let isReview = ways[place].isReview()
-    guard isReview || ways[place].rule.isWatched, ways[place].isOpen else { return }
+    guard isReview || ways[place].rule.isWatched, ways[place].isOpen, ways[place].isReporting
+    else { return }
     let now = stores[place]
     var net = now.hand &+ now.onOrder &- owes &- (convention.unmetWaits ? now.unmet : Lanes())
     if ways[place].hasReserve {
@@ -177,7 +192,8 @@ public final class LaneRun {
     if convention.ordersAfterDemand {
       net &-= convention.unmetWaits ? now.demand : now.demand.least(now.hand)
     }
-    let quantity = ways[place].rule.order(net: net, usable: now.hand, isReview: isReview)
+    let quantity = ways[place].rule(expected, place, day).order(
+      net: net, usable: now.hand, isReview: isReview)
     if isWatched { stores[place].placed = quantity }
     stores[place].onOrder = now.onOrder &+ quantity
     stores[place].owed = now.owed &+ quantity
@@ -186,29 +202,29 @@ public final class LaneRun {
 
   /// What a store owes to those that it supplies, as far as there is.
   @inline(__always)
-  private func supply(from place: Int) {
+  private func supply(from place: Int, _ day: Int) {
     let supplied = ways[place].supplied
     let (hand, reserve) = (stores[place].hand, stores[place].reserve)
     let there = ways[place].hasReserve ? hand &+ ways[place].released(of: reserve) : hand
-    let keeps = Lanes(repeating: ways[place].keeps)
+    let keeps = Lanes(repeating: ways[place].keeps(expected, place, day))
     var wanted = stores[place].owes
     for child in supplied where !ways[child].isReached { wanted &-= stores[child].owed }
     let isShort = (there &- wanted &- keeps).isNegative
     var left = there
     if !isShort.isAnySet {
-      for child in supplied where ways[child].isReached { send(stores[child].owed, to: child) }
+      for child in supplied where ways[child].isReached { send(stores[child].owed, to: child, day) }
       left &-= wanted
     } else if convention.sharing == .first {
       let kept = there.least(keeps)
       left &-= kept
       for child in supplied where ways[child].isReached {
         let share = left.least(stores[child].owed)
-        send(share, to: child)
+        send(share, to: child, day)
         left &-= share
       }
       left &+= kept
     } else {
-      left = share(there, from: place, isShort)
+      left = share(there, from: place, isShort, day)
     }
     let gone = there &- left
     stores[place].owes &-= gone
@@ -229,12 +245,15 @@ public final class LaneRun {
   }
 
   /// Replication by replication where there is too little.
-  private func share(_ there: Lanes, from place: Int, _ isShort: Lanes) -> Lanes {
+  private func share(
+    _ there: Lanes, from place: Int, _ isShort: Lanes, _ day: Int
+  ) -> Lanes {
     let supplied = ways[place].supplied
     var shares = supplied.map { ways[$0].isReached ? stores[$0].owed : Lanes() }
     for lane in isShort.indices where isShort[lane] != 0 {
       let found = tree.shares(
         of: there[lane], from: place, by: convention.sharing,
+        keeping: ways[place].keeps(expected, place, day), on: day, expected,
         owed: { shares[$0 - supplied.lowerBound][lane] },
         holds: {
           self.stores[$0].hand[lane] &+ self.stores[$0].onOrder[lane] &- self.stores[$0].owed[lane]
@@ -243,20 +262,56 @@ public final class LaneRun {
     }
     var left = there
     for (child, share) in zip(supplied, shares) {
-      send(share, to: child)
+      send(share, to: child, day)
       left &-= share
     }
     return left
   }
 
+  /// What is bought: of those who agreed to it as far as they can, then on the market.
   @inline(__always)
-  private func send(_ quantity: Lanes, to place: Int) {
-    if isWatched || isBuyer(place) { stores[place].sent = quantity }
+  private func buy(for place: Int, _ day: Int) {
+    for (number, source) in tree.sources.enumerated() {
+      let most = agreed[number].least(Lanes(repeating: source.capacity(on: day)))
+      let quantity = stores[place].owed.least(most)
+      agreed[number] &-= quantity
+      send(quantity, to: place, in: source.leadDays, day)
+    }
+    if tree.isMarketOpen(day) { send(stores[place].owed, to: place, day) }
+  }
+
+  @inline(__always)
+  private func send(_ quantity: Lanes, to place: Int, _ day: Int) {
+    send(quantity, to: place, in: ways[place].leadDays, day)
+  }
+
+  @inline(__always)
+  private func send(_ quantity: Lanes, to place: Int, in days: Int, _ day: Int) {
+    if isWatched || isBuyer(place) { stores[place].sent &+= quantity }
     stores[place].owed &-= quantity
-    if ways[place].leadDays == 0 {
+    if let delay = ways[place].delay {
+      sendLate(quantity, to: place, in: days, delay, day)
+    } else if days == 0 {
       arrive(quantity, at: place)
     } else {
-      transit[ways[place].arrival] &+= quantity
+      transit[ways[place].arrival(in: days)] &+= quantity
+    }
+  }
+
+  /// Each replication is late by itself.
+  private func sendLate(
+    _ quantity: Lanes, to place: Int, in days: Int, _ delay: AliasTable, _ day: Int
+  ) {
+    let words = ways[place].delayKey.on(day).words(counters)
+    for lane in 0..<16 where quantity[lane] != 0 {
+      let late = days + Int(delay.draw(words[lane]))
+      var units = Lanes()
+      units[lane] = quantity[lane]
+      if late == 0 {
+        arrive(units, at: place)
+      } else {
+        transit[ways[place].arrival(in: late)] &+= units
+      }
     }
   }
 

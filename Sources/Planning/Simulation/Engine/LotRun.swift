@@ -46,6 +46,10 @@ public final class LotRun {
   private var nextChange = 0
   private let replication: UInt32
   private let given: ((_ store: Int, _ day: Int) -> Int32)?
+  private let surge: SurgeBlock?
+  private let expected: ExpectedSurge?
+  /// What each agreed source may still send.
+  private var agreed: [Int32]
   /// The stores, in the order of the tree.
   public let stores: UnsafeMutableBufferPointer<Store>
   private let ways: UnsafeMutableBufferPointer<StoreWay>
@@ -60,13 +64,17 @@ public final class LotRun {
   /// One replication; what is used is drawn, unless it is given.
   public init(
     _ tree: SupplyTree, _ convention: DayConvention, _ changes: [TreeChange] = [],
-    replication: UInt32 = 0, given: ((_ store: Int, _ day: Int) -> Int32)? = nil
+    replication: UInt32 = 0, surge: SurgeBlock? = nil,
+    given: ((_ store: Int, _ day: Int) -> Int32)? = nil
   ) {
     self.tree = tree
     self.convention = convention
     self.changes = changes.sorted { $0.day < $1.day }
     self.replication = replication
     self.given = given
+    self.surge = surge
+    expected = ExpectedSurge(tree)
+    agreed = tree.sources.map(\.total)
     let all = StoreWay.all(tree, changes)
     let (count, room) = (all.count, LotShelf.most + 1)
     ways = .allocate(capacity: count)
@@ -84,6 +92,7 @@ public final class LotRun {
     for (place, store) in tree.stores.enumerated() {
       daily.initializeElement(at: place, to: LotShelf(in: memory + 2 * room * place))
       reserve.initializeElement(at: place, to: LotShelf(in: memory + room * (2 * place + 1)))
+      stores[place].onOrder = store.onOrder
       for lot in store.daily { put(lot, at: place) }
       for lot in store.reserve { putInReserve(lot, at: place) }
     }
@@ -143,7 +152,11 @@ public final class LotRun {
 
   private func apply(_ known: TreeChange) {
     ways[known.place].apply(known.change)
-    if case .donation(let lot) = known.change { put(lot, at: known.place) }
+    switch known.change {
+    case .donation(let lot): put(lot, at: known.place)
+    case .arrival(let lot): arrive(lot, at: known.place)
+    default: break
+    }
   }
 
   /// What was sent long enough ago comes.
@@ -190,10 +203,11 @@ public final class LotRun {
     stores[place].owes &+= stores[place].ordersIn
     stores[place].placed = 0
     let isReview = ways[place].isReview()
-    if isReview, convention.rotates, ways[place].hasReserve {
+    if isReview, convention.rotates, ways[place].rotates, ways[place].hasReserve {
       daily[place].rotate(with: &reserve[place])
     }
-    guard ways[place].isOpen, isReview || ways[place].rule.isWatched else { return }
+    guard ways[place].isOpen, ways[place].isReporting, isReview || ways[place].rule.isWatched
+    else { return }
     let now = stores[place]
     var net =
       now.hand &+ now.reserve &- ways[place].reserveTarget &+ now.onOrder &- now.owes
@@ -201,7 +215,8 @@ public final class LotRun {
     if convention.ordersAfterDemand {
       net &-= convention.unmetWaits ? now.demand : min(now.demand, now.hand)
     }
-    let quantity = ways[place].rule.order(net: net, usable: now.hand, isReview: isReview)
+    let quantity = ways[place].rule(expected, place, day).order(
+      net: net, usable: now.hand, isReview: isReview)
     stores[place].placed = quantity
     stores[place].onOrder &+= quantity
     stores[place].owed &+= quantity
@@ -210,15 +225,31 @@ public final class LotRun {
 
   private func demand(at place: Int, _ day: Int) -> Int32 {
     if let given { return given(place, day) }
-    guard ways[place].isOpen, let columns = ways[place].columns else { return 0 }
-    return AliasTable.draw(
-      ways[place].key.on(day).word(replication), columns, shift: ways[place].shift)
+    guard ways[place].isOpen else { return 0 }
+    var demand: Int32 = 0
+    if let columns = ways[place].columns {
+      demand = AliasTable.draw(
+        ways[place].key.on(day).word(replication), columns, shift: ways[place].shift)
+    }
+    if let surge, surge.isActive(day) {
+      demand &+= surge.draw(
+        ways[place].surgeKey.on(day).word(replication), at: place, day: day,
+        lane: Int(replication % 16))
+    }
+    return demand
   }
 
-  /// What was ordered outside is sent, with its whole life.
+  /// What is bought, with its whole life: of those who agreed to it as far as they can, then on the market.
   private func buy(for place: Int, _ day: Int) {
     let ends = tree.lifeDays.map { Int32(clamping: day + $0) } ?? .max
-    send(ShelfLot(ends: ends, units: stores[place].owed), to: place, day)
+    for (number, source) in tree.sources.enumerated() {
+      let units = min(stores[place].owed, agreed[number], source.capacity(on: day))
+      agreed[number] -= units
+      send(ShelfLot(ends: ends, units: units), to: place, in: source.leadDays, day)
+    }
+    guard tree.isMarketOpen(day) else { return }
+    send(
+      ShelfLot(ends: ends, units: stores[place].owed), to: place, in: ways[place].leadDays, day)
   }
 
   /// What a store owes to those that it supplies, as far as there is.
@@ -229,16 +260,17 @@ public final class LotRun {
     let supplied = ways[place].supplied
     var shares = supplied.map { ways[$0].isReached ? stores[$0].owed : 0 }
     let wanted = shares.reduce(0, &+)
-    if wanted &+ ways[place].keeps > there {
+    let keeps = ways[place].keeps(expected, place, day)
+    if wanted &+ keeps > there {
       shares = tree.shares(
-        of: there, from: place, by: convention.sharing,
+        of: there, from: place, by: convention.sharing, keeping: keeps, on: day, expected,
         owed: { shares[$0 - supplied.lowerBound] },
         holds: { stores[$0].hand &+ stores[$0].onOrder &- stores[$0].owed })
     }
     for (child, share) in zip(supplied, shares) where share > 0 {
       let lots = take(share, at: place)
       stores[place].owes &-= share
-      for lot in 0..<lots { send(taken[lot], to: child, day) }
+      for lot in 0..<lots { send(taken[lot], to: child, in: ways[child].leadDays, day) }
     }
   }
 
@@ -262,14 +294,18 @@ public final class LotRun {
     return lots
   }
 
-  private func send(_ lot: ShelfLot, to place: Int, _ day: Int) {
+  private func send(_ lot: ShelfLot, to place: Int, in leadDays: Int, _ day: Int) {
     guard lot.units > 0 else { return }
     stores[place].sent &+= lot.units
     stores[place].owed &-= lot.units
-    if ways[place].leadDays == 0 {
+    var days = leadDays
+    if let delay = ways[place].delay {
+      days += Int(delay.draw(ways[place].delayKey.on(day).word(replication)))
+    }
+    if days == 0 {
       arrive(lot, at: place)
     } else {
-      transit[(day + ways[place].leadDays) % transit.count].append(Shipment(place: place, lot: lot))
+      transit[(day + days) % transit.count].append(Shipment(place: place, lot: lot))
     }
   }
 

@@ -10,10 +10,18 @@ public enum StoreChange: Sendable {
   case site(isOpen: Bool)
   /// Its reserve may be used down to a floor; nil: no more.
   case release(floor: Int32?)
+  /// Its reserve should hold so much from now on.
+  case reserveTarget(Int32)
+  /// Whether its reserve lots may be rotated, where the convention rotates.
+  case rotation(Bool)
   /// It uses as this table says; nil: nothing.
   case demand(AliasTable?)
   /// Something is brought to it, once.
   case donation(ShelfLot)
+  /// Something that was on its way, or on order, when the run began comes.
+  case arrival(ShelfLot)
+  /// Nobody hears of its stock while it does not report: it orders nothing.
+  case reporting(Bool)
 }
 
 /// An event at one store, by its place in the tree.

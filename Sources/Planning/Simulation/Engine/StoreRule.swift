@@ -39,6 +39,16 @@ public struct StoreRule: Hashable, Sendable {
       firstReview: firstReview)
   }
 
+  /// The rule with what is expected besides: on all days until what is ordered next is there, and until what is
+  /// ordered now is.
+  func raised(cover: Int32, lead: Int32) -> StoreRule {
+    guard cover > 0 || lead > 0 else { return self }
+    return StoreRule(
+      moment, minimum: minimum.map { $0 &+ lead }, orderUpTo: orderUpTo &+ cover,
+      fixedQuantity: fixedQuantity, emergency: emergency.map { $0 &+ lead },
+      reviewDays: reviewDays, firstReview: firstReview)
+  }
+
   /// Whether stock is looked at on a day.
   @inline(__always)
   func isReview(_ day: Int) -> Bool {

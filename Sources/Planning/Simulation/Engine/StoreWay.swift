@@ -14,16 +14,22 @@ struct StoreWay {
   private(set) var rule: StoreRule
   private var untilReview: Int
   let key: DrawKey
+  let surgeKey: DrawKey
   private(set) var columns: UnsafePointer<AliasTable.Column>?
   private(set) var shift: UInt32 = 0
   let keeps: Int32
-  let reserveTarget: Int32
+  private(set) var reserveTarget: Int32
   /// Whether there is anything to be said of a reserve.
   let hasReserve: Bool
   /// What of the reserve nobody may use.
   private(set) var reserveFloor: Int32 = .max
   private(set) var isRoadOpen = true
   private(set) var isOpen = true
+  private(set) var isReporting = true
+  private(set) var rotates = true
+  /// By how many days more what is sent to it may be late.
+  let delay: AliasTable?
+  let delayKey: DrawKey
 
   /// A store on the morning before its first day.
   init(_ tree: SupplyTree, _ place: Int, ring: Int, firstTransit: Int) {
@@ -37,19 +43,28 @@ struct StoreWay {
     rule = store.rule
     untilReview = store.rule.firstReview + 1
     key = store.key
+    surgeKey = store.surgeKey
     keeps = store.keeps
     reserveTarget = store.reserveTarget
     hasReserve = store.reserveTarget > 0 || !store.reserve.isEmpty
+    delay = store.delay
+    delayKey = store.delayKey
     use(store.demand)
   }
 
   /// All stores of a tree, with room for what is on its way under these events.
   static func all(_ tree: SupplyTree, _ changes: [TreeChange]) -> [StoreWay] {
     var longest = tree.stores.map(\.leadDays)
+    for (place, store) in tree.stores.enumerated() where store.supplier == nil {
+      for source in tree.sources { longest[place] = max(longest[place], source.leadDays) }
+    }
     for known in changes {
       if case .lead(let days) = known.change {
         longest[known.place] = max(longest[known.place], days)
       }
+    }
+    for (place, store) in tree.stores.enumerated() {
+      longest[place] += Int(store.delay?.largest ?? 0)
     }
     var first = 0
     return longest.enumerated().map { place, days in
@@ -67,8 +82,12 @@ struct StoreWay {
 
   /// Where what is sent today is put.
   @inline(__always)
-  var arrival: Int {
-    let place = today &+ leadDays
+  var arrival: Int { arrival(in: leadDays) }
+
+  /// Where what comes in so many days is put.
+  @inline(__always)
+  func arrival(in days: Int) -> Int {
+    let place = today &+ days
     return firstTransit &+ (place >= ring ? place &- ring : place)
   }
 
@@ -79,6 +98,23 @@ struct StoreWay {
     guard untilReview == 0 else { return false }
     untilReview = rule.reviewDays
     return true
+  }
+
+  /// The rule today, with what a store expects of an outbreak.
+  @inline(__always)
+  func rule(_ expected: ExpectedSurge?, _ place: Int, _ day: Int) -> StoreRule {
+    guard let expected else { return rule }
+    let days = leadDays &+ rule.reviewDays
+    return rule.raised(
+      cover: expected.units(of: place, from: day, days: days),
+      lead: expected.units(of: place, from: day, days: leadDays))
+  }
+
+  /// What it keeps for its own use today.
+  @inline(__always)
+  func keeps(_ expected: ExpectedSurge?, _ place: Int, _ day: Int) -> Int32 {
+    guard let expected else { return keeps }
+    return keeps &+ expected.ownUnits(of: place, from: day, days: leadDays &+ rule.reviewDays)
   }
 
   /// Whether things can be sent to it.
@@ -100,7 +136,10 @@ struct StoreWay {
     case .site(let isOpen): self.isOpen = isOpen
     case .release(let floor): reserveFloor = floor ?? .max
     case .demand(let table): use(table)
-    case .donation: break
+    case .reserveTarget(let units): reserveTarget = units
+    case .rotation(let isAllowed): rotates = isAllowed
+    case .reporting(let isReporting): self.isReporting = isReporting
+    case .donation, .arrival: break
     }
   }
 

@@ -6,21 +6,32 @@ extension SupplyTree {
   ///   - amount: What is there.
   ///   - place: The store that shares.
   ///   - rule: By which rule.
+  ///   - keeps: What it keeps for its own use.
+  ///   - day: On which day.
+  ///   - expected: What stores expect of an outbreak.
   ///   - owed: What it owes to a store.
   ///   - holds: What a store has and awaits.
   /// - Returns: What each of those it supplies gets; what is left it keeps.
   func shares(
-    of amount: Int32, from place: Int, by rule: SharingRule, owed: (Int) -> Int32,
-    holds: (Int) -> Int32
+    of amount: Int32, from place: Int, by rule: SharingRule, keeping keeps: Int32, on day: Int,
+    _ expected: ExpectedSurge?, owed: (Int) -> Int32, holds: (Int) -> Int32
   ) -> [Int32] {
-    let keeps = Int64(stores[place].keeps)
-    let own = max(1, stores[place].weight - supplied[place].reduce(0) { $0 + stores[$1].weight })
+    let keeps = Int64(keeps)
+    /// Use a day with all below, in 1/1000: routine, and what is expected of the next month.
+    func weight(_ store: Int) -> Int64 {
+      let coming = expected?.units(of: store, from: day, days: Self.weighedDays) ?? 0
+      return stores[store].weight + Int64(coming) * 1000 / Int64(Self.weighedDays)
+    }
+    let own = max(1, weight(place) - supplied[place].reduce(0) { $0 + weight($1) })
     var parties = [SharingRule.Party(use: own, need: keeps, onHand: 0, request: keeps)]
     for child in supplied[place] {
       let (owed, holds) = (Int64(owed(child)), Int64(holds(child)))
       parties.append(
-        .init(use: stores[child].weight, need: owed + holds, onHand: holds, request: owed))
+        .init(use: weight(child), need: owed + holds, onHand: holds, request: owed))
     }
     return rule.shares(of: Int64(amount), among: parties).dropFirst().map { Int32($0) }
   }
+
+  /// Of so many days is the use that sites are weighed by.
+  private static let weighedDays = 30
 }

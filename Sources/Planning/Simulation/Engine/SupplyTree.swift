@@ -14,6 +14,8 @@ public struct SupplyTree: Sendable {
     public var demand: AliasTable?
     /// The key of its draws.
     public var key: DrawKey
+    /// The key of what an outbreak makes of them.
+    public var surgeKey: DrawKey
     /// What is there for daily use at the beginning.
     public var daily: [ShelfLot]
     /// What is there in the reserve at the beginning.
@@ -22,6 +24,12 @@ public struct SupplyTree: Sendable {
     public var reserveTarget: Int32
     /// What it keeps for its own use where there is too little for all that it supplies.
     public var keeps: Int32
+    /// Of `daily` and `reserve` nothing: what is on its way or on order when the run begins; events bring it.
+    public var onOrder: Int32 = 0
+    /// By how many days more than its lead time what is sent to it is late; nil: never.
+    public var delay: AliasTable?
+    /// The key of its delays; without the item, so that all that is sent on a day is late together.
+    public var delayKey: DrawKey
     /// How much it counts where days of cover are made equal: what it and all below it use, in 1/1000 a day.
     public var weight: Int64
 
@@ -32,6 +40,7 @@ public struct SupplyTree: Sendable {
       weight: Int64 = 1
     ) {
       self.supplier = supplier
+      (surgeKey, delayKey) = (key, key)
       self.leadDays = max(0, leadDays)
       self.rule = rule
       self.demand = demand
@@ -52,6 +61,12 @@ public struct SupplyTree: Sendable {
   public let order: [Int]
   /// How many days the item lasts from the day it is bought; nil: it has no end.
   public var lifeDays: Int?
+  /// Enterprises that supply under an agreement, asked before the market.
+  public var sources: [AgreedSource] = []
+  /// Whether anything can be bought on the market, by day; days after the last are like it, and of none it can.
+  public var market: [Bool] = []
+  /// What an outbreak adds to what stores use.
+  public var surges: [Surge] = []
 
   /// A tree from stores in any order; nil where they are no tree, or no stores.
   public init?(_ given: [Store]) {

@@ -12,6 +12,7 @@ public struct BlockFigures: Sendable {
     values = Array(repeating: 0, count: scopes.count * Self.figures * 16)
     for scope in 0..<scopes.count {
       for lane in 0..<16 {
+        self[scope, .firstShort, lane] = Int64(days)
         self[scope, .holds, lane] = Int64(days)
         self[scope, .lowestFill, lane] = SimulationFigure.whole
       }
@@ -45,10 +46,19 @@ public struct BlockFigures: Sendable {
     for lane in 0..<16 {
       self[scopes.place(of: .item(item)), .peak, lane] = Int64(
         outcome.peak(of: outcome.groupCount, lane: lane))
+      hold(outcome.held(by: outcome.groupCount, lane: lane), lane, [.item(item), .everything])
       for level in 0..<outcome.groupCount {
         self[scopes.place(of: .itemAtLevel(item, level)), .peak, lane] = Int64(
           outcome.peak(of: level, lane: lane))
+        hold(outcome.held(by: level, lane: lane), lane, [.itemAtLevel(item, level), .level(level)])
       }
+    }
+  }
+
+  private mutating func hold(_ day: Int32, _ lane: Int, _ scopes: [SimulationScope]) {
+    for scope in scopes {
+      let place = self.scopes.place(of: scope)
+      if Int64(day) < self[place, .holds, lane] { self[place, .holds, lane] = Int64(day) }
     }
   }
 
@@ -58,7 +68,9 @@ public struct BlockFigures: Sendable {
     let (demand, unmet) = (outcome[.demand, store, lane], outcome[.unmet, store, lane])
     let (expired, bought) = (outcome[.expired, store, lane], outcome[.bought, store, lane])
     let fill = Self.fill(demand, unmet)
-    let holds = Int64(outcome.firstShortDay(at: store, lane: lane) ?? outcome.days)
+    let first = Int64(outcome.firstShortDay(at: store, lane: lane) ?? outcome.days)
+    // A site holds until it lacks anything.
+    if let site = places.last, first < self[site, .holds, lane] { self[site, .holds, lane] = first }
     for place in places {
       self[place, .demand, lane] += demand
       self[place, .unmet, lane] += unmet
@@ -70,7 +82,7 @@ public struct BlockFigures: Sendable {
       self[place, .boughtValue, lane] += bought * price
       self[place, .stockDays, lane] += outcome[.stock, store, lane]
       if fill < self[place, .lowestFill, lane] { self[place, .lowestFill, lane] = fill }
-      if holds < self[place, .holds, lane] { self[place, .holds, lane] = holds }
+      if first < self[place, .firstShort, lane] { self[place, .firstShort, lane] = first }
     }
   }
 

@@ -41,6 +41,10 @@ public final class BlockOutcome {
   private let peak: UnsafeMutableBufferPointer<Lanes>
   /// What is wanted today, by group, and by all.
   private let wanted: UnsafeMutableBufferPointer<Lanes>
+  /// What of it could not be given out, by group, and by all.
+  private let lacking: UnsafeMutableBufferPointer<Lanes>
+  /// The first day on which more than a tenth of it could not, by group, and by all; the number of days: none.
+  private let held: UnsafeMutableBufferPointer<Lanes>
 
   /// Figures stay below 2²⁴ and are added up for so many days before they move to wider sums.
   private static let recentDays = 64
@@ -74,6 +78,10 @@ public final class BlockOutcome {
     peak.initialize(repeating: Lanes())
     wanted = .allocate(capacity: groupCount + 1)
     wanted.initialize(repeating: Lanes())
+    lacking = .allocate(capacity: groupCount + 1)
+    lacking.initialize(repeating: Lanes())
+    held = .allocate(capacity: groupCount + 1)
+    held.initialize(repeating: Lanes(repeating: Int32(clamping: days)))
   }
 
   deinit {
@@ -84,6 +92,8 @@ public final class BlockOutcome {
     evening.deallocate()
     peak.deallocate()
     wanted.deallocate()
+    lacking.deallocate()
+    held.deallocate()
     group.deallocate()
   }
 
@@ -97,6 +107,7 @@ public final class BlockOutcome {
   /// Before the stores of a day are added; gives the first place of its stock, −1 where it is not kept.
   func begin(day: Int) -> Int {
     wanted.update(repeating: Lanes())
+    lacking.update(repeating: Lanes())
     return day % step == 0 ? day / step * groupCount : -1
   }
 
@@ -120,13 +131,20 @@ public final class BlockOutcome {
     let group = group[place]
     if row >= 0 { evening[row &+ group] &+= all }
     wanted[group] &+= demand
+    lacking[group] &+= unmet
   }
 
   /// After the stores of a day were added.
   func end(day: Int) {
-    for group in 0..<groupCount { wanted[groupCount] &+= wanted[group] }
+    for group in 0..<groupCount {
+      wanted[groupCount] &+= wanted[group]
+      lacking[groupCount] &+= lacking[group]
+    }
+    let today = Lanes(repeating: Int32(clamping: day))
     for group in 0...groupCount {
       peak[group] = Lanes() &- (Lanes() &- peak[group]).least(Lanes() &- wanted[group])
+      let lacks = (wanted[group] &- Lanes(repeating: 10) &* lacking[group]).isNegative
+      held[group] = held[group].least(today | ~lacks & Lanes(repeating: .max))
     }
     if day % Self.recentDays == Self.recentDays - 1 || day == days - 1 { settle() }
     if day == days - 1 { findFirstDays() }
@@ -156,14 +174,15 @@ public final class BlockOutcome {
   public func add(_ run: LotRun, day: Int, lane: Int) {
     let isKept = day % step == 0
     let row = day / step * groupCount
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: groupCount + 1) { wanted in
-      wanted.initialize(repeating: 0)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * (groupCount + 1)) { sums in
+      sums.initialize(repeating: 0)
+      let all = groupCount + 1
       for place in 0..<stores {
         let now = run.stores[place]
-        let all = now.hand &+ now.reserve
+        let stock = now.hand &+ now.reserve
         add(now.demand, .demand, place, lane)
         if !run.convention.unmetWaits || day == days - 1 { add(now.unmet, .unmet, place, lane) }
-        add(all, .stock, place, lane)
+        add(stock, .stock, place, lane)
         add(now.expired, .expired, place, lane)
         add(now.released, .released, place, lane)
         if run.isBuyer(place) { add(now.sent, .bought, place, lane) }
@@ -172,12 +191,19 @@ public final class BlockOutcome {
           if first[place][lane] > Int32(clamping: day) { first[place][lane] = Int32(clamping: day) }
           short[day &* stores &+ place] |= 1 << UInt16(lane)
         }
-        if isKept { evening[row &+ group[place]][lane] &+= all }
-        wanted[group[place]] &+= now.demand
+        if isKept { evening[row &+ group[place]][lane] &+= stock }
+        sums[group[place]] &+= now.demand
+        sums[all &+ group[place]] &+= now.unmet
       }
-      for group in 0..<groupCount { wanted[groupCount] &+= wanted[group] }
-      for group in 0...groupCount where peak[group][lane] < wanted[group] {
-        peak[group][lane] = wanted[group]
+      for group in 0..<groupCount {
+        sums[groupCount] &+= sums[group]
+        sums[all &+ groupCount] &+= sums[all &+ group]
+      }
+      for group in 0...groupCount {
+        peak[group][lane] = max(peak[group][lane], sums[group])
+        if sums[group] < 10 &* sums[all &+ group] {
+          held[group][lane] = min(held[group][lane], Int32(clamping: day))
+        }
       }
     }
   }
@@ -206,6 +232,10 @@ public final class BlockOutcome {
   public func stock(of group: Int, keptDay: Int, lane: Int) -> Int32 {
     evening[keptDay * groupCount + group][lane]
   }
+
+  /// The first day on which a group could not give out more than a tenth of what it wanted; the number of days:
+  /// none. The group after the last: all.
+  public func held(by group: Int, lane: Int) -> Int32 { held[group][lane] }
 
   /// What a group wanted on one day at most; the group after the last: all.
   public func peak(of group: Int, lane: Int) -> Int32 { peak[group][lane] }

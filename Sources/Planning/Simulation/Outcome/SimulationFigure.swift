@@ -11,6 +11,9 @@ public enum SimulationFigure: Int, CaseIterable, Sendable {
   /// Days on which a site could not give out all that was wanted of an item, over sites and items.
   case shortDays
   /// The first day on which that happened; the number of days of the run: never.
+  case firstShort
+  /// The first day on which more than a tenth of what was wanted of an item at a level (at all levels, for an
+  /// item or for all) could not be given out; the number of days of the run: never. At a site as `firstShort`.
   case holds
   /// What expired, in base units.
   case expired

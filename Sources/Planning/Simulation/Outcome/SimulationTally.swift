@@ -11,6 +11,7 @@ public struct SimulationTally: Hashable, Sendable {
   public private(set) var replications: Int64 = 0
   private var moments: [Moments]
   private var firstShort: [DayCounts]
+  private var holds: [DayCounts]
   /// In how many replications a site was short of something on a day, by kept day and site.
   public private(set) var shortSites: [Int64]
   /// Stock in the evening, by item, level, kept day and bin.
@@ -29,6 +30,7 @@ public struct SimulationTally: Hashable, Sendable {
     (self.scopes, self.days, self.step) = (scopes, days, step)
     moments = Array(repeating: Moments(), count: scopes.count * Self.figures)
     firstShort = Array(repeating: DayCounts(days: days), count: scopes.count)
+    holds = firstShort
     let kept = (days + step - 1) / step
     shortSites = Array(repeating: 0, count: kept * scopes.sites)
     stock = StockBins(tops: tops, days: kept)
@@ -44,6 +46,9 @@ public struct SimulationTally: Hashable, Sendable {
     firstShort[scopes.place(of: scope)]
   }
 
+  /// Until when a scope held: the first day of `SimulationFigure.holds`.
+  public func holds(of scope: SimulationScope) -> DayCounts { holds[scopes.place(of: scope)] }
+
   /// Adds the first so many of sixteen replications.
   public mutating func add(_ figures: BlockFigures, lanes: Int) {
     replications += Int64(lanes)
@@ -53,7 +58,10 @@ public struct SimulationTally: Hashable, Sendable {
           moments[scope * Self.figures + figure.rawValue].add(figures[scope, figure, lane])
         }
       }
-      for lane in 0..<lanes { firstShort[scope].add(Int(figures[scope, .holds, lane])) }
+      for lane in 0..<lanes {
+        firstShort[scope].add(Int(figures[scope, .firstShort, lane]))
+        holds[scope].add(Int(figures[scope, .holds, lane]))
+      }
     }
   }
 
@@ -85,6 +93,7 @@ public struct SimulationTally: Hashable, Sendable {
     }
     for place in sum.firstShort.indices {
       sum.firstShort[place] = one.firstShort[place] + other.firstShort[place]
+      sum.holds[place] = one.holds[place] + other.holds[place]
     }
     for place in sum.shortSites.indices { sum.shortSites[place] += other.shortSites[place] }
     sum.stock = one.stock + other.stock

@@ -29,6 +29,13 @@ extension Drawing {
       if fill == .hatched {
         markup.empty(.path, .look("hatch"), .init(.d, hatch(x, y, width, height)))
       }
+    case .boxes(let boxes, let fill):
+      markup.empty(
+        .path, .look(fill.rawValue), .init(.d, boxes.map(\.path).joined()))
+    case .area(let points, let fill):
+      markup.empty(.path, .look(fill.rawValue), .init(.d, path(points) + "z"))
+    case .curve(let points, let stroke):
+      markup.empty(.path, .look(stroke.rawValue), .init(.d, path(points)))
     case .line(let x1, let y1, let x2, let y2, let stroke):
       markup.empty(
         .line, .look(stroke.rawValue), .init(.x1, x1), .init(.y1, y1), .init(.x2, x2),

@@ -41,9 +41,18 @@ enum PageStyle {
     .light { fill: #cfd6dd; stroke: #444; stroke-width: 1; }
     .hatched, .open { fill: #fff; stroke: #1f3f5f; stroke-width: 1; }
     .hatch { fill: none; stroke: #1f3f5f; stroke-width: 1.2; }
+    svg path { fill: none; }
+    .shade1 { fill: #d3d8dd; }
+    .shade2 { fill: #a5adb6; }
+    .shade3 { fill: #76808b; }
+    .shade4 { fill: #475360; }
+    .shade5 { fill: #17222e; }
     .axis { stroke: #000; stroke-width: 1; }
     .grid { stroke: #bbb; stroke-width: 1; stroke-dasharray: 2 3; }
     .mark { stroke: #b00000; stroke-width: 1.6; stroke-dasharray: 6 3; }
+    .curve { fill: none; stroke: #1f3f5f; stroke-width: 2; stroke-linejoin: round; }
+    .event { stroke: #333; stroke-width: 1; stroke-dasharray: 4 2; }
+    .range { stroke: #555; stroke-width: 1; }
     section.signatures { break-inside: avoid; margin-top: 14px; }
     section.signatures table { font-size: 9pt; }
     section.signatures td { height: 16mm; }
@@ -51,7 +60,7 @@ enum PageStyle {
     .code { font-family: monospace; font-size: 7.5pt; overflow-wrap: anywhere; }
     @media print {
       body { padding: 0; max-width: none; }
-      th, tr.group td, rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      th, tr.group td, rect, path { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }
 
     """
