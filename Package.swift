@@ -90,7 +90,8 @@ let package = Package(
     .testTarget(
       name: "HistoryTests",
       dependencies: [
-        "CLI", "HistoryGenerator", "Operations", "Planning", "Reports", "Stockpile", "Storage",
+        "CLI", "HistoryGenerator", "Interchange", "Operations", "Planning", "Reports", "Stockpile",
+        "Storage",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -42,6 +42,49 @@ extension Failure {
     return failure
   }
 
+  /// A part of a run that cannot be read: everything that is wrong with it.
+  static func partFile(_ problems: SeedProblems) -> Failure {
+    let count = problems.problems.count + problems.unlisted
+    return seeds(
+      problems,
+      Failure(
+        "bad-part-file", .badInput,
+        Message(
+          zh: "推演结果文件有 \(count) 处读不懂", en: "the file of a run has \(count) faults",
+          hintZH: "用 simulate --out 重新写出", hintEN: "write it again with simulate --out")))
+  }
+
+  /// Parts of a run that cannot be put together.
+  static func merge(
+    _ fault: SimulationResult.MergeFault, _ files: [String], replications: Int
+  ) -> Failure {
+    let message: Message
+    switch fault {
+    case .nothing:
+      message = Message(zh: "没有要合并的文件", en: "there is nothing to merge")
+    case .foreign(let part):
+      message = Message(
+        zh: "\(files[part]) 是另一个推演的：情景、种子或账簿不同",
+        en: "\(files[part]) is of another run: its scenario, seed or book differs",
+        hintZH: "只合并同一次推演的部分", hintEN: "merge parts of one run only")
+    case .overlapping(let part, let with, let block):
+      let first = block * SimulationProblem.block + 1
+      message = Message(
+        zh: "\(files[part]) 与 \(files[with]) 重复：第 \(first) 次起",
+        en: "\(files[part]) and \(files[with]) overlap: from replication \(first) on",
+        hintZH: "去掉其中一个", hintEN: "leave one of them out")
+    case .missing(let blocks):
+      let block = SimulationProblem.block
+      let parts = blocks.map { range in
+        "\(range.lowerBound * block + 1)–\(min(replications, range.upperBound * block))"
+      }.joined(separator: ", ")
+      message = Message(
+        zh: "还缺第 \(parts) 次", en: "replications \(parts) are missing",
+        hintZH: "补上那一部分再合并", hintEN: "add the part that has them")
+    }
+    return Failure("parts-do-not-fit", .badInput, message)
+  }
+
   /// Something of the book that cannot be simulated.
   static func simulation(_ fault: SimulationProblem.Fault) -> Failure {
     switch fault {

@@ -33,6 +33,7 @@ extension JSONReader {
     case "name_zh": draft.scenario.nameZH = readName(&draft.known) ?? ""
     case "name_en": draft.scenario.nameEN = readName(&draft.known) ?? ""
     case "days": if let days = readInteger(in: 1...most) { draft.scenario.days = Int(days) }
+    case "onset_day": draft.onset = readFirstDay() ?? 0
     case "replications":
       if let count = readInteger(in: 1...Int64(Scenario.mostReplications)) {
         draft.scenario.replications = Int(count)

@@ -21,6 +21,12 @@ public enum ScenarioFile {
       value = String(text[text.index(after: place)...])
     }
 
+    /// Whether it says how long, how often and of what a run is, and not what happens in it: two runs that are
+    /// compared have it in common.
+    public var isOfRun: Bool {
+      ["days", "replications", "seed", "items", "onset_day"].contains(key)
+    }
+
     /// A file that says nothing else.
     fileprivate var bytes: [UInt8] {
       let isJSON =
@@ -49,7 +55,7 @@ public enum ScenarioFile {
       read(setting.bytes, isWhole: false, "--set \(setting.key)", into: &draft, &problems)
     }
     guard problems.isEmpty else { throw problems }
-    return draft.scenario
+    return draft.scenario.delayed(by: draft.onset)
   }
 
   private static func read(
@@ -72,4 +78,6 @@ public enum ScenarioFile {
 struct ScenarioDraft: ~Copyable {
   var scenario = Scenario()
   var known = KnownValues()
+  /// On which day of the run, from 0, the first day of the file's outbreak and events falls.
+  var onset = 0
 }

@@ -112,19 +112,21 @@ private final class RunState<Part: Sendable>: @unchecked Sendable {
 }
 
 extension SimulatedNetwork {
-  /// Runs some blocks, or all, and keeps what reports need.
+  /// Runs some blocks, or all, and keeps what reports need; of a run that is cancelled, the blocks that were
+  /// finished, which are the first.
   public func result(_ blocks: Range<Int>? = nil, _ watch: RunWatch = RunWatch())
     -> SimulationResult
   {
-    let blocks = blocks ?? 0..<problem.blocks
-    return result(problem.run(blocks, watch), blocks)
+    let asked = blocks ?? 0..<problem.blocks
+    return result(problem.run(asked, watch), from: asked.lowerBound)
   }
 
-  /// What a tally of this network says.
-  public func result(_ tally: SimulationTally, _ blocks: Range<Int>? = nil) -> SimulationResult {
-    SimulationResult(
+  /// What a tally of this network says, whose first block is that one.
+  public func result(_ tally: SimulationTally, from first: Int = 0) -> SimulationResult {
+    let block = SimulationProblem.block
+    return SimulationResult(
       scenario: scenario, start: start, items: items, sites: sites,
-      fingerprint: Hashing.sha256(problem.bytes), blocks: blocks ?? 0..<problem.blocks,
-      tally: tally)
+      fingerprint: Hashing.sha256(problem.bytes),
+      blocks: first..<first + (Int(tally.replications) + block - 1) / block, tally: tally)
   }
 }

@@ -6,7 +6,8 @@ struct LevelFailures {
   let level: Level
   /// How many items anybody wants there.
   let items: Int
-  /// Those that fail in half of the replications or more, by the middle of their days.
+  /// Those that fail in half of the replications or more, by the middle of their days, then those that are short
+  /// most.
   let failing: [SimulationRow]
 }
 
@@ -21,9 +22,14 @@ extension SimulationReport {
       }
       guard !rows.isEmpty else { return nil }
       let failing = rows.filter { $0.verdict.share.fails * 2 >= $0.verdict.share.of }
-        .map { (row: $0, day: tally.holds(of: $0.scope).quantile(thousandths: 500) ?? .max) }
-        .enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-      return LevelFailures(level: level, items: rows.count, failing: failing.map(\.element.row))
+        .enumerated().map { (row: $1, key: order(of: $1, $0)) }.sorted { $0.key < $1.key }
+      return LevelFailures(level: level, items: rows.count, failing: failing.map(\.row))
     }
+  }
+
+  /// The middle of the days it fails on, then how much is short, then its place.
+  private func order(of row: SimulationRow, _ place: Int) -> (Int, Int128, Int) {
+    let day = tally.holds(of: row.scope).quantile(thousandths: 500) ?? .max
+    return (day, -row.moments(.shortDays).sum, place)
   }
 }

@@ -23,8 +23,9 @@ public struct ScenarioText: Sendable {
     let convention = scenario.convention
     var head: [(String, JSONText)] = [
       ("format", "stockpile"), ("kind", "scenario"), ("version", 1),
-      ("name_zh", .string(scenario.nameZH)), ("name_en", .string(scenario.nameEN)),
     ]
+    if !scenario.nameZH.isEmpty { head.append(("name_zh", .string(scenario.nameZH))) }
+    if !scenario.nameEN.isEmpty { head.append(("name_en", .string(scenario.nameEN))) }
     head += [
       ("days", .count(scenario.days)), ("replications", .count(scenario.replications)),
       ("seed", .integer(Int64(clamping: scenario.seed))),

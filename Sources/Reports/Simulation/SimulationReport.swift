@@ -1,18 +1,16 @@
 public import Planning
-public import Stockpile
+import Stockpile
 
 /// What a scenario does to the stock: who runs out when, what expires, what is bought.
 public struct SimulationReport: TableReport {
   /// What it came to.
   public let result: SimulationResult
-  /// The day the report was made.
-  public let today: CalendarDay
   /// How many items and sites people are shown; nil: all.
   public let limit: Int?
 
   /// The report of a result.
-  public init(_ result: SimulationResult, today: CalendarDay, limit: Int? = nil) {
-    (self.result, self.today, self.limit) = (result, today, limit)
+  public init(_ result: SimulationResult, limit: Int? = nil) {
+    (self.result, self.limit) = (result, limit)
   }
 
   var tally: SimulationTally { result.tally }

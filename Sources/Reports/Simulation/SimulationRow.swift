@@ -48,10 +48,10 @@ struct SimulationRow {
       + estimate(.expiredYuan, .expiredValue, per: 10_000, places: 0, .unlessBlank, .programsOnly)
       + estimate(.releasedUnits, .released, places: 0, .unlessBlank, .programsOnly)
       + [
-        Column(.boughtUnits, .programsOnly) { .decimal($0.mean(.bought), places: 0) }
+        Column(.boughtUnits, .programsOnly) { .whole($0.mean(.bought)) }
       ] + estimate(.boughtYuan, .boughtValue, per: 10_000, places: 0, .unlessBlank, .programsOnly)
       + [
-        Column(.peakUnits, .unlessBlank) { .decimal($0.mean(.peak), places: 0) },
+        Column(.peakUnits, .unlessBlank) { .whole($0.mean(.peak)) },
         Column(.meanStock, .programsOnly) { row in
           .decimal(row.mean(.stockDays, per: Double(max(1, row.tally.days))), places: 1)
         },
@@ -67,11 +67,21 @@ struct SimulationRow {
     _ visibility: Visibility = .always, _ interval: Visibility = .always
   ) -> [Column<SimulationRow>] {
     [
-      Column(label, visibility) { .decimal($0.mean(figure, per: unit), places: places) },
+      Column(label, visibility) { .figure($0.mean(figure, per: unit), places: places) },
       Column(Label(label.key + "_ci", zh: "±", en: "±"), interval) {
-        .decimal($0.half(figure, per: unit), places: places)
+        .figure($0.half(figure, per: unit), places: places)
       },
     ]
+  }
+}
+
+extension Field {
+  /// The nearest whole number; empty if it is nil.
+  static func whole(_ value: Double?) -> Field { .integer(value.map { Int64($0.rounded()) }) }
+
+  /// With so many decimals; a whole number without any.
+  static func figure(_ value: Double?, places: Int) -> Field {
+    places == 0 ? whole(value) : decimal(value, places: places)
   }
 }
 

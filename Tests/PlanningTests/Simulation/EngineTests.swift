@@ -114,7 +114,8 @@ struct EngineTests {
           .init(
             supplier: nil, leadDays: 1,
             rule: StoreRule(.everyReview, orderUpTo: Int32(mean * 3)),
-            demand: AliasTable(.poisson(mean: Double(mean))), key: key, reserveTarget: reserve)
+            demand: AliasTable(.poisson(mean: Double(mean))), key: key, reserveTarget: reserve,
+            weight: Int64(mean) * 1000)
         ]))
       tree.lifeDays = life
       var stock = 0

@@ -45,6 +45,22 @@ struct SettingOptions: ParsableArguments {
   }
 }
 
+/// Which items are simulated.
+struct ItemsOption: ParsableArguments {
+  @Option(
+    name: .customLong("item"),
+    help: .words("只推演这种物资；可写多次", "only this item; may be repeated", value: "item"))
+  var items: [String] = []
+}
+
+extension ItemsOption {
+  /// A scenario of the items that were asked for.
+  func ofItems(_ scenario: Scenario, _ desk: Desk) throws -> Scenario {
+    guard !items.isEmpty else { return scenario }
+    return scenario.of(try items.map { try desk.item($0).code })
+  }
+}
+
 extension ScenarioOptions {
   /// The scenario, with settings.
   func scenario() throws -> Scenario { try Self.scenario(file, changes.settings()) }

@@ -5,7 +5,10 @@ struct SimulateCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .words(
       "simulate", "推演：疫情来了能撑多久、谁先断货", "what an outbreak does to the stock",
-      subcommands: [SimulateRunCommand.self, SimulateScenarioCommand.self],
+      subcommands: [
+        SimulateRunCommand.self, SimulateScenarioCommand.self, SimulateCompareCommand.self,
+        SimulateSweepCommand.self, SimulateFindNormCommand.self, SimulateMergeCommand.self,
+      ],
       defaultSubcommand: SimulateRunCommand.self)
   }
 }

@@ -10,8 +10,8 @@ public struct DayConvention: Hashable, Sendable {
   public var unmetWaits: Bool
   /// How a supplier shares what is too little for all it owes; `first`: itself, then in the order of stores.
   public var sharing: SharingRule
-  /// Whether a store that looks at its stock exchanges reserve lots that end soon for daily ones that last
-  /// (轮换); otherwise reserve lots lie until they end or are released.
+  /// Whether a store that looks at its stock exchanges reserve lots for daily ones that last longer, as many as
+  /// it and all below it can use in time (轮换); otherwise reserve lots lie until they end or are released.
   public var rotates: Bool
 
   /// A convention; as it comes: orders in the morning, what is unmet is lost, the fewest days of cover first,

@@ -187,7 +187,8 @@ public final class LaneRun {
     let now = stores[place]
     var net = now.hand &+ now.onOrder &- owes &- (convention.unmetWaits ? now.unmet : Lanes())
     if ways[place].hasReserve {
-      net &+= now.reserve &- Lanes(repeating: ways[place].reserveTarget)
+      // What a reserve has beyond its norm is of no use while it is kept.
+      net &+= (now.reserve &- Lanes(repeating: ways[place].reserveTarget)).least(Lanes())
     }
     if convention.ordersAfterDemand {
       net &-= convention.unmetWaits ? now.demand : now.demand.least(now.hand)

@@ -204,13 +204,14 @@ public final class LotRun {
     stores[place].placed = 0
     let isReview = ways[place].isReview()
     if isReview, convention.rotates, ways[place].rotates, ways[place].hasReserve {
-      daily[place].rotate(with: &reserve[place])
+      daily[place].rotate(
+        with: &reserve[place], on: Int32(day), use: tree.stores[place].weight)
     }
     guard ways[place].isOpen, ways[place].isReporting, isReview || ways[place].rule.isWatched
     else { return }
     let now = stores[place]
     var net =
-      now.hand &+ now.reserve &- ways[place].reserveTarget &+ now.onOrder &- now.owes
+      now.hand &+ min(0, now.reserve &- ways[place].reserveTarget) &+ now.onOrder &- now.owes
       &- (convention.unmetWaits ? now.unmet : 0)
     if convention.ordersAfterDemand {
       net &-= convention.unmetWaits ? now.demand : min(now.demand, now.hand)

@@ -111,14 +111,26 @@ struct LotShelf {
     }
   }
 
-  /// Exchanges lots unit for unit, so that the soonest ends lie on this shelf and the latest on the other; each
-  /// keeps as many units as it had.
-  mutating func rotate(with other: inout LotShelf) {
-    guard count > 0, other.count > 0, other.lots[0].ends < lots[count - 1].ends else { return }
-    while other.lots[0].ends < lots[count - 1].ends {
-      let (old, new) = (other.lots[0], lots[count - 1])
-      let units = min(old.units, new.units)
-      other.take(units)
+  /// Exchanges lots unit for unit: what of the other shelf ends sooner than what lies here, as far as it can be
+  /// used here in time; each keeps as many units as it had.
+  ///
+  /// - Parameters:
+  ///   - other: The shelf whose lots are to stay fresh.
+  ///   - day: Today.
+  ///   - use: What is used of this shelf a day, in 1/1000.
+  mutating func rotate(with other: inout LotShelf, on day: Int32, use: Int64) {
+    var place = 0
+    while count > 0, place < other.count, other.lots[place].ends < lots[count - 1].ends {
+      let (old, new) = (other.lots[place], lots[count - 1])
+      let days = Int64(old.ends) - Int64(day) + 1
+      let room =
+        use * days / 1000 - content.reduce(0) { $1.ends <= old.ends ? $0 + Int64($1.units) : $0 }
+      let units = Int32(clamping: min(room, Int64(min(old.units, new.units))))
+      guard units > 0 else {
+        place += 1
+        continue
+      }
+      other.take(units, lastingTo: old.ends)
       takeLast(units) { _ in }
       add(ShelfLot(ends: old.ends, units: units))
       other.add(ShelfLot(ends: new.ends, units: units))

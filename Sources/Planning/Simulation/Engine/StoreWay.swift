@@ -106,15 +106,15 @@ struct StoreWay {
     guard let expected else { return rule }
     let days = leadDays &+ rule.reviewDays
     return rule.raised(
-      cover: expected.units(of: place, from: day, days: days),
-      lead: expected.units(of: place, from: day, days: leadDays))
+      cover: expected.units(of: place, like: day, days: days),
+      lead: expected.units(of: place, like: day, days: leadDays))
   }
 
   /// What it keeps for its own use today.
   @inline(__always)
   func keeps(_ expected: ExpectedSurge?, _ place: Int, _ day: Int) -> Int32 {
     guard let expected else { return keeps }
-    return keeps &+ expected.ownUnits(of: place, from: day, days: leadDays &+ rule.reviewDays)
+    return keeps &+ expected.ownUnits(of: place, like: day, days: leadDays &+ rule.reviewDays)
   }
 
   /// Whether things can be sent to it.

@@ -19,7 +19,7 @@ extension SupplyTree {
     let keeps = Int64(keeps)
     /// Use a day with all below, in 1/1000: routine, and what is expected of the next month.
     func weight(_ store: Int) -> Int64 {
-      let coming = expected?.units(of: store, from: day, days: Self.weighedDays) ?? 0
+      let coming = expected?.units(of: store, like: day, days: Self.weighedDays) ?? 0
       return stores[store].weight + Int64(coming) * 1000 / Int64(Self.weighedDays)
     }
     let own = max(1, weight(place) - supplied[place].reduce(0) { $0 + weight($1) })

@@ -23,7 +23,7 @@ public struct Surge: Sendable {
   /// Which drivers use it, and how much of it.
   public let uses: [Use]
 
-  /// Units of each day in the whole network that sites expect and order for; none: they do not know of it.
+  /// Units of each day in the whole network, as sites know them on the day and order for; none: they do not.
   public let expected: [Double]
 
   /// A surge.

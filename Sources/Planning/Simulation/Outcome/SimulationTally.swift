@@ -84,6 +84,22 @@ public struct SimulationTally: Hashable, Sendable {
     for place in short.indices { shortSites[place] += Int64((short[place] & mask).nonzeroBitCount) }
   }
 
+  var allMoments: [Moments] { moments }
+  var allFirstShort: [DayCounts] { firstShort }
+  var allHolds: [DayCounts] { holds }
+
+  /// Takes what was written down of a tally of the same scopes and days.
+  mutating func restore(
+    _ content: TallyContent, moments: [Moments], _ firstShort: [DayCounts], _ holds: [DayCounts]
+  ) {
+    replications = content.replications
+    self.moments = moments
+    self.firstShort = firstShort
+    self.holds = holds
+    shortSites = content.shortSites
+    stock.restore(content.stock)
+  }
+
   /// Other replications of the same problem.
   public static func + (one: SimulationTally, other: SimulationTally) -> SimulationTally {
     var sum = one

@@ -24,6 +24,9 @@ public struct StockBins: Hashable, Sendable {
     counts[(row * days + day) * Self.bins + Int(bin)] += 1
   }
 
+  /// Takes counts that were written down.
+  mutating func restore(_ counts: [Int64]) { self.counts = counts.map { UInt32(clamping: $0) } }
+
   /// Other replications.
   static func + (one: StockBins, other: StockBins) -> StockBins {
     var sum = one

@@ -74,7 +74,8 @@ public struct Scenario: Hashable, Sendable {
   public var routinePercent: Int64 = 100
   /// How much more or less than expected an outbreak takes.
   public var uncertainty = Spread(Rational(1))
-  /// Whether sites order for what is expected of an outbreak; otherwise only for routine use and norms.
+  /// Whether sites order for an outbreak, expecting each day that it goes on as it is; otherwise only for routine
+  /// use and norms.
   public var ordersExpectOutbreak = true
   /// Drivers on days.
   public var stretches: [Outbreak.Stretch] = []
@@ -99,8 +100,39 @@ public struct Scenario: Hashable, Sendable {
   /// How a driver is split.
   public func split(of driver: String) -> DemandSplit { splits[driver] ?? .usual(driver) }
 
+  /// The scenario with its outbreak and events so many days later: stock has had time to follow norms and rules.
+  public func delayed(by days: Int) -> Scenario {
+    guard days > 0 else { return self }
+    var later = self
+    for place in stretches.indices {
+      later.stretches[place].days = stretches[place].days.later(by: days)
+    }
+    for place in goods.indices { later.goods[place].days = goods[place].days.later(by: days) }
+    later.epidemics = epidemics.map {
+      EpidemicDemand($0.course, firstDay: $0.firstDay + days, isRandom: $0.isRandom, care: $0.care)
+    }
+    for place in events.indices { later.events[place].day += days }
+    return later
+  }
+
+  /// The scenario of some items alone, without what it says of others.
+  public func of(_ items: [ItemCode]) -> Scenario {
+    var some = self
+    some.items = items
+    some.goods.removeAll { !items.contains($0.item) }
+    some.rates.removeAll { !items.contains($0.item) }
+    some.events.removeAll { event in
+      if case .donation(_, let item, _, _) = event.kind { !items.contains(item) } else { false }
+    }
+    return some
+  }
+
   /// The longest run: ten years.
   public static let longest = 3660
   /// The most replications.
   public static let mostReplications = 100_000
+}
+
+extension Range<Int> {
+  fileprivate func later(by days: Int) -> Range<Int> { lowerBound + days..<upperBound + days }
 }
