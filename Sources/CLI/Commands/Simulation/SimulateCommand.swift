@@ -6,7 +6,8 @@ struct SimulateCommand: ParsableCommand {
     .words(
       "simulate", "推演：疫情来了能撑多久、谁先断货", "what an outbreak does to the stock",
       subcommands: [
-        SimulateRunCommand.self, SimulateScenarioCommand.self, SimulateCompareCommand.self,
+        SimulateRunCommand.self, SimulateScenarioCommand.self, SimulateDemandCommand.self,
+        SimulateCompareCommand.self,
         SimulateSweepCommand.self, SimulateFindNormCommand.self, SimulateMergeCommand.self,
       ],
       defaultSubcommand: SimulateRunCommand.self)

@@ -17,13 +17,15 @@ struct ItemEvents {
   /// In the order of the scenario.
   func changes() throws -> [TreeChange] {
     try terms.scenario.events.flatMap { event in
-      try changes(event.kind).map { TreeChange(day: event.day, place: $0.place, $0.change) }
+      try changes(event.kind, on: event.day).map {
+        TreeChange(day: event.day, place: $0.place, $0.change)
+      }
     }
   }
 
   private typealias Change = (place: Int, change: StoreChange)
 
-  private func changes(_ kind: ScenarioEvent.Kind) throws -> [Change] {
+  private func changes(_ kind: ScenarioEvent.Kind, on day: Int) throws -> [Change] {
     switch kind {
     case .response(let key): return try response(key)
     case .reserve(let floorPercent):
@@ -36,7 +38,7 @@ struct ItemEvents {
     case .reporting(let site, let isReporting): return at(site, .reporting(isReporting))
     case .donation(let site, let item, let units, let days):
       guard item == way.item.code else { return [] }
-      return at(site, .donation(try lot(units, days)))
+      return at(site, .donation(try lot(units, on: day, days)))
     case .routine(let percent):
       return sites.enumerated().map { ($0, .demand(way.demand(at: $1, percent: percent))) }
     case .enterprise, .agreements, .market: return []
@@ -47,8 +49,10 @@ struct ItemEvents {
     places[site].map { [($0, change)] } ?? []
   }
 
-  private func lot(_ units: Int64, _ days: Int?) throws -> ShelfLot {
-    ShelfLot(ends: days.map { Int32(clamping: $0) } ?? .max, units: try way.checked(units))
+  /// Units that come on a day and may be used for so many days, the day itself being the first.
+  private func lot(_ units: Int64, on day: Int, _ days: Int?) throws -> ShelfLot {
+    ShelfLot(
+      ends: days.map { Int32(clamping: day + $0 - 1) } ?? .max, units: try way.checked(units))
   }
 
   /// Norms and rules under another level, how often stock is looked at, and what of the reserve may be used.
