@@ -50,7 +50,7 @@ private struct ProblemBytes {
       add(surge.uses.count, surge.shares.map { Int($0) })
       add(surge.expected.count)
       for use in surge.uses {
-        add(use.driver)
+        add(use.driver, use.isFixed ? 1 : 0)
         add(use.rate.low.double)
         add(use.rate.mid.double)
         add(use.rate.high.double)

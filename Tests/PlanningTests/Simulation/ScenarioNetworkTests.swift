@@ -140,6 +140,14 @@ struct ScenarioNetworkTests {
         && close(found[1].total.high, 132))
     #expect(close(found[0].total.mid, 74) && close(found[0].days[0].mid, 2))
     #expect(found[1].peak?.day == 1)
+    var fixed = scenario
+    fixed.stretches = []
+    fixed.goods = [
+      Scenario.Goods(
+        plan.item.code, days: 0..<2, quantity: 12, split: DemandSplit(.sites, levels: [.village]))
+    ]
+    let goods = try network(plan, fixed).demand
+    #expect(close(goods[1].total.low, 6) && close(goods[1].total.high, 6))
     scenario.rates = [
       Scenario.Rate(
         plan.item.code, driver: "shift", unit: "pc",

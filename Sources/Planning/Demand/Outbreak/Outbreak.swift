@@ -67,8 +67,7 @@ public struct Outbreak: Sendable {
   func expected(_ uses: [Surge.Use]) -> [Double] {
     (0..<days).map { day in
       uses.reduce(0) { sum, use in
-        let factor = use.rate.isCertain ? uncertainty.mid.double : 1
-        return sum + means[use.driver][day] * use.rate.mid.double * factor
+        sum + means[use.driver][day] * use.spread(uncertainty).mid.double
       }
     }
   }
@@ -121,12 +120,8 @@ struct OutbreakBlock {
     var sum = [SIMD16<Double>](repeating: SIMD16(), count: levels.first?.count ?? 0)
     for use in surge.uses {
       var rate = SIMD16<Double>()
-      for lane in 0..<16 {
-        rate[lane] =
-          use.rate.isCertain
-          ? use.rate.mid.double * uncertainty.value(at: shares[lane])
-          : use.rate.value(at: shares[lane])
-      }
+      let spread = use.spread(uncertainty)
+      for lane in 0..<16 { rate[lane] = spread.value(at: shares[lane]) }
       for day in sum.indices { sum[day] += levels[use.driver][day] * rate }
     }
     let most = Double(UInt32.max)

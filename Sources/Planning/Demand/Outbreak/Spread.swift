@@ -34,4 +34,12 @@ public struct Spread: Hashable, Sendable {
       ? low + (share * width * (mid - low)).squareRoot()
       : high - ((1 - share) * width * (high - mid)).squareRoot()
   }
+
+  /// The figures times a factor; as they are where the product is beyond all figures.
+  func times(_ factor: Rational) -> Spread {
+    guard let low = low.multiplied(by: factor), let mid = mid.multiplied(by: factor),
+      let high = high.multiplied(by: factor)
+    else { return self }
+    return Spread(low: low, mid: mid, high: high) ?? self
+  }
 }

@@ -10,11 +10,17 @@ public struct Surge: Sendable {
     public let driver: Int
     /// Units, with what is wasted.
     public let rate: Spread
+    /// Whether it is known; otherwise a rate without a spread of its own has that of the outbreak.
+    public let isFixed: Bool
 
     /// A use.
-    public init(driver: Int, rate: Spread) {
-      self.driver = driver
-      self.rate = rate
+    public init(driver: Int, rate: Spread, isFixed: Bool = false) {
+      (self.driver, self.rate, self.isFixed) = (driver, rate, isFixed)
+    }
+
+    /// Its spread in an outbreak.
+    func spread(_ uncertainty: Spread) -> Spread {
+      rate.isCertain && !isFixed ? uncertainty.times(rate.mid) : rate
     }
   }
 

@@ -10,7 +10,7 @@ extension NetworkTerms {
     }
     for rate in scenario.rates where rate.item == item.code {
       guard let driver = rate.driver ?? item.record["demand_driver"] else { continue }
-      found[driver] = rate.units.wasting(rate.waste ?? item.wasteFactor)
+      found[driver] = rate.units.times(rate.waste ?? item.wasteFactor)
     }
     var uses: [DemandSplit: [Surge.Use]] = [:]
     for (driver, rate) in found.sorted(by: { $0.key < $1.key }) {
@@ -20,7 +20,7 @@ extension NetworkTerms {
     for (number, goods) in scenario.goods.enumerated() where goods.item == item.code {
       guard let place = drivers[Scenario.driver(ofGoods: number)] else { continue }
       uses[goods.split, default: []].append(
-        Surge.Use(driver: place, rate: Spread(Rational(1))))
+        Surge.Use(driver: place, rate: Spread(Rational(1)), isFixed: true))
     }
     return uses
   }
@@ -40,15 +40,5 @@ extension Item {
   /// Units for each unit of its driver, with what is wasted; nil where the catalogue says nothing.
   var unitsPerDriver: Rational? {
     record["rate_per_driver"].flatMap { DecimalFraction($0) }?.rational.multiplied(by: wasteFactor)
-  }
-}
-
-extension Spread {
-  /// The figures times a factor; as they are where the product is beyond all figures.
-  func wasting(_ factor: Rational) -> Spread {
-    guard let low = low.multiplied(by: factor), let mid = mid.multiplied(by: factor),
-      let high = high.multiplied(by: factor)
-    else { return self }
-    return Spread(low: low, mid: mid, high: high) ?? self
   }
 }

@@ -77,13 +77,11 @@ extension Outbreak {
     (0..<days).map { day in
       uses.reduce(.init(low: 0, mid: 0, high: 0)) { sum, use in
         let level = mean(use.driver, on: day)
-        let rate = use.rate
-        let spread = rate.isCertain ? uncertainty : Spread(Rational(1))
+        let spread = use.spread(uncertainty)
         return sum
           + .init(
-            low: level * rate.low.double * spread.low.double,
-            mid: level * rate.mid.double * spread.mid.double,
-            high: level * rate.high.double * spread.high.double)
+            low: level * spread.low.double, mid: level * spread.mid.double,
+            high: level * spread.high.double)
       }
     }
   }
