@@ -17,6 +17,19 @@ extension Failure {
     )
   }
 
+  /// A supply forecast file that cannot be read: everything that is wrong with it.
+  static func supplyForecastFile(_ problems: SeedProblems) -> Failure {
+    let count = problems.problems.count + problems.unlisted
+    return seeds(
+      problems,
+      Failure(
+        "bad-supply-forecast", .badInput,
+        Message(
+          zh: "测算文件有 \(count) 处不对", en: "the supply forecast file has \(count) faults",
+          hintZH: "改正后再运行；格式见 Docs/Formats.md", hintEN: "correct it; Docs/Formats.md describes it"))
+    )
+  }
+
   /// A scenario that does not fit the book: everything that does not.
   static func scenario(_ faults: ScenarioFaults) -> Failure {
     var failure = Failure(

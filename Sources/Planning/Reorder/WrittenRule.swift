@@ -68,8 +68,3 @@ public enum WrittenRule: Hashable, Sendable {
     }
   }
 }
-
-extension Rational {
-  /// The nearest number of 53 bits.
-  var double: Double { Double(numerator) / Double(denominator) }
-}

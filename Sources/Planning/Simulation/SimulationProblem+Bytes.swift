@@ -1,3 +1,5 @@
+import Stockpile
+
 extension SimulationProblem {
   /// All that decides what a run comes to, as bytes: the same book and scenario give the same.
   public var bytes: [UInt8] {

@@ -14,6 +14,9 @@ public struct Rational: Hashable, Comparable, Sendable {
     self.denominator = sign * denominator / Int128(divisor)
   }
 
+  /// The nearest number of 53 bits.
+  public var double: Double { Double(numerator) / Double(denominator) }
+
   /// The product, or nil if it does not fit in 128 bits.
   public func multiplied(by other: Rational) -> Rational? {
     let left = Rational(numerator, over: other.denominator)

@@ -6,9 +6,9 @@ struct SimulateCommand: ParsableCommand {
     .words(
       "simulate", "推演：疫情来了能撑多久、谁先断货", "what an outbreak does to the stock",
       subcommands: [
-        SimulateRunCommand.self, SimulateScenarioCommand.self, SimulateDemandCommand.self,
-        SimulateCompareCommand.self,
-        SimulateSweepCommand.self, SimulateFindNormCommand.self, SimulateMergeCommand.self,
+        SimulateRunCommand.self, SimulateScenarioCommand.self, SimulateForecastCommand.self,
+        SimulateDemandCommand.self, SimulateCompareCommand.self, SimulateSweepCommand.self,
+        SimulateFindNormCommand.self, SimulateMergeCommand.self,
       ],
       defaultSubcommand: SimulateRunCommand.self)
   }

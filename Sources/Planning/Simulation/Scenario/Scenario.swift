@@ -115,12 +115,11 @@ public struct Scenario: Hashable, Sendable {
     return later
   }
 
-  /// The scenario of some items alone, without what it says of others.
+  /// The scenario of some items alone; goods and donations of others are left out.
   public func of(_ items: [ItemCode]) -> Scenario {
     var some = self
     some.items = items
     some.goods.removeAll { !items.contains($0.item) }
-    some.rates.removeAll { !items.contains($0.item) }
     some.events.removeAll { event in
       if case .donation(_, let item, _, _) = event.kind { !items.contains(item) } else { false }
     }

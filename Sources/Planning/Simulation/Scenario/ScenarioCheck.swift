@@ -103,8 +103,10 @@ struct ScenarioCheck {
   }
 
   private func rateFaults(_ rate: Scenario.Rate, _ path: String) -> [ScenarioFault] {
-    var faults = itemFaults(rate.item, path + ".item")
-    guard let item = facts.items.first(where: { $0.code == rate.item }) else { return faults }
+    // A table of rates may say more than a run of a few items asks for.
+    guard let item = facts.items.first(where: { $0.code == rate.item }), items.contains(rate.item)
+    else { return [ScenarioFault(path + ".item", .unknownItem(rate.item))] }
+    var faults: [ScenarioFault] = []
     if let unit = rate.unit, ![item.baseUnitZH, item.baseUnitEN].contains(unit) {
       faults.append(
         ScenarioFault(
