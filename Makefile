@@ -30,8 +30,11 @@ deps-tests:
 build: deps
 	$(SWIFT) build $(FLAGS)
 
+# `make release PROCESSOR=x86-64-v3` is for processors since about 2013 (AVX2) and simulates faster; it does not start on others.
+PROCESSOR_FLAGS = $(if $(PROCESSOR),-Xcc -march=$(PROCESSOR) -Xswiftc -Xcc -Xswiftc -march=$(PROCESSOR))
+
 release: deps
-	$(SWIFT) build $(FLAGS) -c release --product stockpile --static-swift-stdlib
+	$(SWIFT) build $(FLAGS) -c release --product stockpile --static-swift-stdlib $(PROCESSOR_FLAGS)
 
 lint: deps
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
@@ -66,7 +69,9 @@ bench-allocation: deps deps-tests .build/allocation-python
 
 bench-simulation: deps .build/simulation-python
 	$(SWIFT) build -c release --package-path Benchmarks --product simulation-bench
-	.build/simulation-python/bin/python -B Benchmarks/Simulation/speed.py Benchmarks/.build/release/simulation-bench --report Docs/Benchmarks-Simulation.md
+	$(SWIFT) build -c release --package-path Benchmarks --product simulation-bench --scratch-path Benchmarks/.build-v3 \
+	  -Xcc -march=x86-64-v3 -Xswiftc -Xcc -Xswiftc -march=x86-64-v3
+	.build/simulation-python/bin/python -B Benchmarks/Simulation/speed.py Benchmarks/.build/release/simulation-bench --v3 Benchmarks/.build-v3/release/simulation-bench --report Docs/Benchmarks-Simulation.md
 
 PYTHON = $(CURDIR)/.build/allocation-python/bin/python -B
 

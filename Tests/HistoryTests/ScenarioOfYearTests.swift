@@ -113,6 +113,7 @@ import Testing
           split: DemandSplit(.sites))
       ]
       scenario.delays = [.init(days: 1, percent: 60), .init(days: 2, percent: 50)]
+      scenario.transportLitres = 500
       scenario.epidemics = [
         EpidemicDemand(
           .renewal(
@@ -126,7 +127,8 @@ import Testing
         faults.faults.map { "\($0.path) \($0.code)" } == [
           "$.drivers[0].driver nobody-shares", "$.drivers[2].from_day beyond-the-end",
           "$.drivers[2].driver unknown-driver", "$.goods[0].item not-simulated",
-          "$.rates[0].unit wrong-unit", "$.delays delays-above-100",
+          "$.rates[0].unit wrong-unit",
+          "$.transport_litres_a_day transport-without-network", "$.delays delays-above-100",
           "$.events[0].site unknown-site",
           "$.events[1].day events-out-of-order", "$.events[1].level unknown-response-level",
           "$.events[2].day beyond-the-end", "$.events[3].day beyond-the-end",

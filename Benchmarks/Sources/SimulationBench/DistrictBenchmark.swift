@@ -4,8 +4,8 @@ internal import Planning
 
 /// A district of 1 + 16 + 196 stores of 129 items, each with lots that end within the run, and a reserve at the
 /// upper levels; stock for about the days that are run, so that suppliers are often short.
-func benchmarkDistrict(replications: Int, days: Int) -> SimulationProblem {
-  let items = (0..<129).compactMap { item -> SimulationProblem.Item? in
+func benchmarkDistrict(items count: Int = 129, replications: Int, days: Int) -> SimulationProblem {
+  let items = (0..<count).compactMap { item -> SimulationProblem.Item? in
     let key = DrawKey(seed: 2, .demand).of("item \(item)")
     let scale = [0.05, 0.3, 1.0, 4.0][item % 4]
     func lots(_ units: Double) -> [ShelfLot] {
@@ -38,7 +38,23 @@ func benchmarkDistrict(replications: Int, days: Int) -> SimulationProblem {
 }
 
 func measureDistrict(replications: Int, threads: Int) {
-  let problem = benchmarkDistrict(replications: replications, days: 180)
+  measure(benchmarkDistrict(replications: replications, days: 180), threads: threads)
+}
+
+/// Twenty items, shared out across the network each day, with and without a vehicle that holds four fifths of what
+/// is sent on an average day.
+func measureNetwork(replications: Int, threads: Int) {
+  var problem = benchmarkDistrict(items: 20, replications: replications, days: 180)
+  measure(problem, threads: threads)
+  problem.convention.sharesAcrossNetwork = true
+  measure(problem, threads: threads)
+  for place in problem.items.indices { problem.items[place].volume = 500 }
+  // Twenty items of 1.34 × 276 units a day on average, of half a litre each.
+  problem.carried = Int64(20 * 1.34 * 276 * 500 * 0.8)
+  measure(problem, threads: threads)
+}
+
+private func measure(_ problem: SimulationProblem, threads: Int) {
   let (start, begun) = (processorSeconds(), Date())
   let lock = NSLock()
   nonisolated(unsafe) var tally = problem.emptyTally
@@ -59,7 +75,7 @@ func measureDistrict(replications: Int, threads: Int) {
   let (used, passed) = (processorSeconds() - start, Date().timeIntervalSince(begun))
   var usage = rusage()
   getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-  let periods = Double(129 * 213 * 180 * replications)
+  let periods = Double(problem.items.count * 213 * problem.days * problem.replications)
   let fill = (tally.moments(.fill, of: .everything).mean ?? 0) / 1e9
   let expired = tally.moments(.expired, of: .everything).mean ?? 0
   print(

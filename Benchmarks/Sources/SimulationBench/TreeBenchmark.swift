@@ -1,10 +1,10 @@
 internal import Planning
 
-/// The tree that other simulators run as well, with these rules for its levels.
-func benchmarkTree(_ rules: [StoreRule]) -> SupplyTree? {
+/// The tree that other simulators run as well, with these rules for its levels, and what it begins with.
+func benchmarkTree(_ rules: [StoreRule], ends: Int32 = .max) -> SupplyTree? {
   let table = AliasTable(.negativeBinomial(mean: 4, shape: 0.7))
   let key = DrawKey(seed: 1, .demand)
-  func lots(_ rule: StoreRule) -> [ShelfLot] { [ShelfLot(units: rule.orderUpTo)] }
+  func lots(_ rule: StoreRule) -> [ShelfLot] { [ShelfLot(ends: ends, units: rule.orderUpTo)] }
   var stores: [SupplyTree.Store] = [
     .init(supplier: nil, leadDays: 2, rule: rules[0], key: key, daily: lots(rules[0]))
   ]
@@ -50,9 +50,9 @@ func measureTree(days: Int, blocks: Int) {
   let lanes = (processorSeconds() - start) / (periods * 16)
 
   let few = measureLots(tree, days: days, replications: blocks, convention, groups)
-  // A new lot every day and stock for two weeks and more: shelves full of lots.
-  let filled = [1500, 80, 150].map { StoreRule(.everyReview, orderUpTo: $0) }
-  guard let full = benchmarkTree(filled) else { return }
+  // A new lot every day and stock for five weeks: shelves full of lots, and two of them merged nearly every day.
+  let filled = [4000, 400, 150].map { StoreRule(.everyReview, orderUpTo: $0) }
+  guard let full = benchmarkTree(filled, ends: 59) else { return }
   let many = measureLots(full, days: days, replications: blocks, convention, groups)
   let all = periods * 16
   print(

@@ -49,6 +49,10 @@ extension JSONReader {
     case "orders_expect_outbreak": draft.scenario.ordersExpectOutbreak = readBool() ?? true
     case "unmet_waits": draft.scenario.convention.unmetWaits = readBool() ?? false
     case "rotates": draft.scenario.convention.rotates = readBool() ?? true
+    case "shares_across_network":
+      draft.scenario.convention.sharesAcrossNetwork = readBool() ?? false
+    case "transport_litres_a_day":
+      draft.scenario.transportLitres = readInteger(in: 1...1_000_000_000)
     case "sharing": draft.scenario.convention.sharing = readChoice() ?? .cover
     case "routine_percent":
       draft.scenario.routinePercent = readInteger(in: 0...10_000) ?? 100

@@ -109,6 +109,11 @@ public struct PlanningParameters: Hashable, Sendable {
       shortage: holding * number("costs/shortage_factor/\(ved.rawValue)").double)
   }
 
+  /// The room that a base unit of an item takes, in cubic centimetres, rounded up; nil where nobody says.
+  public func volume(_ item: ItemCode) -> Int64? {
+    value("volume_ml/\(item)").flatMap { DecimalFraction($0) }?.rational.roundedUp
+  }
+
   private func number(_ code: String) -> Rational {
     value(code).flatMap { DecimalFraction($0) }?.rational ?? Rational(0)
   }

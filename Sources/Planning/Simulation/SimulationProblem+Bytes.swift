@@ -7,6 +7,9 @@ extension SimulationProblem {
     bytes.add(days, replications, levels, sites, items.count)
     bytes.add(convention.ordersAfterDemand ? 1 : 0, convention.unmetWaits ? 1 : 0)
     bytes.add(convention.rotates ? 1 : 0, convention.sharing.rawValue.utf8.map { Int($0) })
+    if convention.sharesAcrossNetwork {
+      bytes.add(Int(carried ?? -1), items.map { Int($0.volume) })
+    }
     for item in items { bytes.add(item) }
     if let outbreak {
       bytes.add(Int(truncatingIfNeeded: outbreak.seed), outbreak.drivers.count)

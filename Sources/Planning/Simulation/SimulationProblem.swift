@@ -14,6 +14,8 @@ public struct SimulationProblem: Sendable {
     public var changes: [TreeChange]
     /// What a unit costs, in ten-thousandths of a yuan.
     public var price: Int64
+    /// What room a unit takes, in cubic centimetres.
+    public var volume: Int64 = 0
 
     /// An item.
     public init(
@@ -41,6 +43,9 @@ public struct SimulationProblem: Sendable {
   public var items: [Item]
   /// What an outbreak asks of all of them; nil: there is none.
   public var outbreak: Outbreak?
+  /// What the stores that buy outside can send a day, of all items together, in cubic centimetres, where they share
+  /// across the network; nil: whatever is there.
+  public var carried: Int64?
 
   /// A problem.
   public init(
@@ -86,9 +91,12 @@ public struct SimulationProblem: Sendable {
     var figures = BlockFigures(scopes, days: days)
     let kept = (days + step - 1) / step
     var short = [UInt16](repeating: 0, count: kept * sites)
+    let together =
+      convention.sharesAcrossNetwork ? runTogether(drivers, block: block, lanes: lanes) : nil
     for (place, item) in items.enumerated() {
-      let surge = drivers?.surge(at: item.tree)
-      let outcome = run(item, surge, block: block, lanes: lanes)
+      let outcome =
+        together?[place]
+        ?? run(item, drivers?.surge(at: item.tree), block: block, lanes: lanes)
       figures.add(outcome, item: place, sites: item.sites, price: item.price)
       tally.addStock(outcome, item: place, lanes: lanes)
       for day in 0..<kept {
@@ -101,6 +109,30 @@ public struct SimulationProblem: Sendable {
     tally.add(figures, lanes: lanes)
     tally.addShort(short, lanes: lanes)
     return (tally, figures)
+  }
+
+  /// All items day by day with their lots, as what is sent is decided for all at once.
+  private func runTogether(
+    _ drivers: OutbreakBlock?, block: Int, lanes: Int
+  ) -> [BlockOutcome] {
+    let outcomes = items.map { BlockOutcome(groups: $0.levels, days: days, step: step) }
+    let surges = items.map { drivers?.surge(at: $0.tree) }
+    let sharing = NetworkSharing(self)
+    for lane in 0..<lanes {
+      let replication = UInt32(block * Self.block + lane)
+      let runs = zip(items, surges).map {
+        LotRun($0.tree, convention, $0.changes, replication: replication, surge: $1)
+      }
+      for day in 0..<days {
+        for run in runs { run.begin(day: day) }
+        let sending = sharing.shares(runs, day)
+        for (place, run) in runs.enumerated() {
+          run.end(day: day, sending: sending[place])
+          outcomes[place].add(run, day: day, lane: lane)
+        }
+      }
+    }
+    return outcomes
   }
 
   /// One item: in lock step where no lot can end within the run, else with its lots.

@@ -30,6 +30,7 @@ public struct ScenarioText: Sendable {
       ("days", .count(scenario.days)), ("replications", .count(scenario.replications)),
       ("seed", .integer(Int64(clamping: scenario.seed))),
       ("sharing", .string(convention.sharing.rawValue)),
+      ("shares_across_network", .boolean(convention.sharesAcrossNetwork)),
       ("rotates", .boolean(convention.rotates)),
       ("unmet_waits", .boolean(convention.unmetWaits)),
       ("orders_after_demand", .boolean(convention.ordersAfterDemand)),
@@ -37,6 +38,9 @@ public struct ScenarioText: Sendable {
       ("routine_percent", .integer(scenario.routinePercent)),
       ("uncertainty", .object(Self.members(scenario.uncertainty))),
     ]
+    if let litres = scenario.transportLitres {
+      head.append(("transport_litres_a_day", .integer(litres)))
+    }
     if !scenario.normDays.isEmpty {
       let days = scenario.normDays.map { ($0.key.rawValue, JSONText.integer($0.value)) }
       head.append(("norm_days", .object(Dictionary(uniqueKeysWithValues: days))))

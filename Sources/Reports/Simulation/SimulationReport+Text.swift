@@ -83,7 +83,8 @@ extension SimulationReport {
           + (convention.ordersAfterDemand ? "（知道当天用量后）" : "（当天用量之前）")
           + "请领、发货、领用（近效先出）；未满足的"
           + (convention.unmetWaits ? "等候" : "不补")
-          + "；不够分时：\(rule)；" + (convention.rotates ? "专储轮换" : "专储不轮换") + "。\n",
+          + "；不够分时：\(rule)\(convention.sharesAcrossNetwork ? "，全网统一分配" : "")；"
+          + (convention.rotates ? "专储轮换" : "专储不轮换") + "。\n",
         en:
           "To fail: on a day more than a tenth of what is wanted of an item cannot be given out; a level fails with its "
           + "first item. ± is half of a 95 % confidence interval of the mean; days are prediction intervals. "
@@ -92,7 +93,7 @@ extension SimulationReport {
           + (convention.ordersAfterDemand ? "(knowing the day's use)" : "(before the day's use)")
           + ", dispatches, use (first expired first); what is unmet "
           + (convention.unmetWaits ? "waits" : "is lost")
-          + "; scarce goods: \(rule); "
+          + "; scarce goods: \(rule)\(convention.sharesAcrossNetwork ? ", across the network" : ""); "
           + (convention.rotates ? "the reserve rotates.\n" : "the reserve does not rotate.\n"))
   }
 }

@@ -28,6 +28,7 @@ struct ScenarioFileTests {
   private static let full = """
     {"format":"stockpile","kind":"scenario","version":1,"name_zh":"演练","name_en":"drill",
      "days":90,"replications":48,"seed":7,"sharing":"first","rotates":false,"unmet_waits":true,
+     "shares_across_network":true,"transport_litres_a_day":4000,
      "orders_after_demand":true,"orders_expect_outbreak":false,"routine_percent":120,
      "uncertainty":{"low":0.5,"mid":1,"high":"2.25"},"items":["PP0101","PP0102"],
      "drivers":[{"driver":"shift_l2","from_day":3,"days":10,"per_day":40.5}],
@@ -63,10 +64,10 @@ struct ScenarioFileTests {
   func roundTrip() throws {
     let scenario = try read(Self.full)
     #expect(scenario.days == 90 && scenario.seed == 7 && scenario.events.count == 18)
-    #expect(
-      scenario.convention
-        == DayConvention(
-          ordersAfterDemand: true, unmetWaits: true, sharing: .first, rotates: false))
+    var convention = DayConvention(
+      ordersAfterDemand: true, unmetWaits: true, sharing: .first, rotates: false)
+    convention.sharesAcrossNetwork = true
+    #expect(scenario.convention == convention && scenario.transportLitres == 4000)
     #expect(scenario.stretches.first?.days == 2..<12)
     #expect(scenario.stretches.first?.perDay == Rational(81, over: 2))
     #expect(scenario.uncertainty.high == Rational(9, over: 4))

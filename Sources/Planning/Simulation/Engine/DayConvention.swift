@@ -14,6 +14,10 @@ public struct DayConvention: Hashable, Sendable {
   /// it and all below it can use in time (轮换); otherwise reserve lots lie until they end or are released.
   public var rotates: Bool
 
+  /// Whether the stores that buy outside share among all sites below them at once (全网统一分配), by `cover` or `fill`;
+  /// otherwise each supplier shares among those that it supplies. Only the engine with lots does so.
+  public var sharesAcrossNetwork = false
+
   /// A convention; as it comes: orders in the morning, what is unmet is lost, the fewest days of cover first,
   /// the reserve rotates.
   public init(

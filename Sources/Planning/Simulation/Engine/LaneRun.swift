@@ -193,8 +193,11 @@ public final class LaneRun {
     if convention.ordersAfterDemand {
       net &-= convention.unmetWaits ? now.demand : now.demand.least(now.hand)
     }
-    let quantity = ways[place].rule(expected, place, day).order(
-      net: net, usable: now.hand, isReview: isReview)
+    let quantity =
+      expected == nil
+      ? ways[place].rule.order(net: net, usable: now.hand, isReview: isReview)
+      : ways[place].rule(expected, place, day).order(
+        net: net, usable: now.hand, isReview: isReview)
     if isWatched { stores[place].placed = quantity }
     stores[place].onOrder = now.onOrder &+ quantity
     stores[place].owed = now.owed &+ quantity
@@ -207,7 +210,8 @@ public final class LaneRun {
     let supplied = ways[place].supplied
     let (hand, reserve) = (stores[place].hand, stores[place].reserve)
     let there = ways[place].hasReserve ? hand &+ ways[place].released(of: reserve) : hand
-    let keeps = Lanes(repeating: ways[place].keeps(expected, place, day))
+    let keeps = Lanes(
+      repeating: expected == nil ? ways[place].keeps : ways[place].keeps(expected, place, day))
     var wanted = stores[place].owes
     for child in supplied where !ways[child].isReached { wanted &-= stores[child].owed }
     let isShort = (there &- wanted &- keeps).isNegative
@@ -301,11 +305,12 @@ public final class LaneRun {
 
   /// Each replication is late by itself.
   private func sendLate(
-    _ quantity: Lanes, to place: Int, in days: Int, _ delay: AliasTable, _ day: Int
+    _ quantity: Lanes, to place: Int, in days: Int, _ delay: UnsafePointer<AliasTable.Column>,
+    _ day: Int
   ) {
     let words = ways[place].delayKey.on(day).words(counters)
     for lane in 0..<16 where quantity[lane] != 0 {
-      let late = days + Int(delay.draw(words[lane]))
+      let late = days + Int(AliasTable.draw(words[lane], delay, shift: ways[place].delayShift))
       var units = Lanes()
       units[lane] = quantity[lane]
       if late == 0 {

@@ -121,6 +121,12 @@ public final class LotRun {
 
   /// The next day, counted from 0.
   public func run(day: Int) {
+    begin(day: day)
+    end(day: day)
+  }
+
+  /// The day until suppliers send: events, arrivals, ends, orders, and what is bought.
+  public func begin(day: Int) {
     while nextChange < changes.count, changes[nextChange].day <= day {
       apply(changes[nextChange])
       nextChange += 1
@@ -131,9 +137,19 @@ public final class LotRun {
       expire(at: place, day)
       order(at: place, day)
     }
+    for place in stores.indices where ways[place].supplier < 0 && ways[place].isReached {
+      buy(for: place, day)
+    }
+  }
+
+  /// The rest of the day. What the stores that buy outside send may be given, by place; all others, and they where
+  /// nothing is given, share among those that they supply.
+  public func end(day: Int, sending: [(place: Int, shares: [Int32])] = []) {
+    for given in sending { send(given.shares, from: given.place, day) }
     for place in stores.indices {
-      if ways[place].supplier < 0, ways[place].isReached { buy(for: place, day) }
-      if !ways[place].supplied.isEmpty { supply(from: place, day) }
+      if !ways[place].supplied.isEmpty, sending.isEmpty || !isBuyer(place) {
+        supply(from: place, day)
+      }
       use(at: place)
     }
   }
@@ -259,7 +275,7 @@ public final class LotRun {
     guard now.owes > 0 else { return }
     let there = now.hand &+ ways[place].released(of: now.reserve)
     let supplied = ways[place].supplied
-    var shares = supplied.map { ways[$0].isReached ? stores[$0].owed : 0 }
+    var shares = asked(of: place)
     let wanted = shares.reduce(0, &+)
     let keeps = ways[place].keeps(expected, place, day)
     if wanted &+ keeps > there {
@@ -268,7 +284,12 @@ public final class LotRun {
         owed: { shares[$0 - supplied.lowerBound] },
         holds: { stores[$0].hand &+ stores[$0].onOrder &- stores[$0].owed })
     }
-    for (child, share) in zip(supplied, shares) where share > 0 {
+    send(shares, from: place, day)
+  }
+
+  /// Sends to each that a store supplies.
+  private func send(_ shares: [Int32], from place: Int, _ day: Int) {
+    for (child, share) in zip(ways[place].supplied, shares) where share > 0 {
       let lots = take(share, at: place)
       stores[place].owes &-= share
       for lot in 0..<lots { send(taken[lot], to: child, in: ways[child].leadDays, day) }
@@ -301,7 +322,9 @@ public final class LotRun {
     stores[place].owed &-= lot.units
     var days = leadDays
     if let delay = ways[place].delay {
-      days += Int(delay.draw(ways[place].delayKey.on(day).word(replication)))
+      days += Int(
+        AliasTable.draw(
+          ways[place].delayKey.on(day).word(replication), delay, shift: ways[place].delayShift))
     }
     if days == 0 {
       arrive(lot, at: place)
@@ -317,5 +340,37 @@ public final class LotRun {
     if used > 0 { take(used, at: place) }
     stores[place].used = used
     stores[place].unmet = wanted &- used
+  }
+}
+
+/// What is decided for a whole network at once needs to know of a run.
+extension LotRun {
+  /// The stores that buy outside and supply others.
+  var sendingPlaces: [Int] { stores.indices.filter { isBuyer($0) && !tree.supplied[$0].isEmpty } }
+
+  /// What each that a store supplies is still to get of it; 0 where nothing can be sent to it.
+  public func asked(of place: Int) -> [Int32] {
+    ways[place].supplied.map { ways[$0].isReached ? stores[$0].owed : 0 }
+  }
+
+  /// What a store may give out.
+  public func there(at place: Int) -> Int32 {
+    stores[place].hand &+ ways[place].released(of: stores[place].reserve)
+  }
+
+  /// What it has and awaits.
+  func holds(at place: Int) -> Int32 {
+    stores[place].hand &+ stores[place].onOrder &- stores[place].owed
+  }
+
+  /// What it keeps for its own use today.
+  func keeps(at place: Int, _ day: Int) -> Int32 { ways[place].keeps(expected, place, day) }
+
+  /// How much it counts with all below it.
+  func weight(_ place: Int, _ day: Int) -> Int64 { tree.weight(of: place, on: day, expected) }
+
+  /// How much it counts by itself.
+  func ownWeight(_ place: Int, _ day: Int) -> Int64 {
+    max(1, weight(place, day) - tree.supplied[place].reduce(0) { $0 + weight($1, day) })
   }
 }

@@ -28,7 +28,8 @@ struct StoreWay {
   private(set) var isReporting = true
   private(set) var rotates = true
   /// By how many days more what is sent to it may be late.
-  let delay: AliasTable?
+  let delay: UnsafePointer<AliasTable.Column>?
+  let delayShift: UInt32
   let delayKey: DrawKey
 
   /// A store on the morning before its first day.
@@ -47,7 +48,9 @@ struct StoreWay {
     keeps = store.keeps
     reserveTarget = store.reserveTarget
     hasReserve = store.reserveTarget > 0 || !store.reserve.isEmpty
-    delay = store.delay
+    // Kept alive by the tree, as demand is.
+    delay = store.delay?.pointer
+    delayShift = store.delay?.shift ?? 0
     delayKey = store.delayKey
     use(store.demand)
   }

@@ -17,11 +17,7 @@ extension SupplyTree {
     _ expected: ExpectedSurge?, owed: (Int) -> Int32, holds: (Int) -> Int32
   ) -> [Int32] {
     let keeps = Int64(keeps)
-    /// Use a day with all below, in 1/1000: routine, and what is expected of the next month.
-    func weight(_ store: Int) -> Int64 {
-      let coming = expected?.units(of: store, like: day, days: Self.weighedDays) ?? 0
-      return stores[store].weight + Int64(coming) * 1000 / Int64(Self.weighedDays)
-    }
+    func weight(_ store: Int) -> Int64 { self.weight(of: store, on: day, expected) }
     let own = max(1, weight(place) - supplied[place].reduce(0) { $0 + weight($1) })
     var parties = [SharingRule.Party(use: own, need: keeps, onHand: 0, request: keeps)]
     for child in supplied[place] {
@@ -30,6 +26,12 @@ extension SupplyTree {
         .init(use: weight(child), need: owed + holds, onHand: holds, request: owed))
     }
     return rule.shares(of: Int64(amount), among: parties).dropFirst().map { Int32($0) }
+  }
+
+  /// Use of a store a day with all below, in 1/1000: routine, and what is expected of the next month.
+  func weight(of store: Int, on day: Int, _ expected: ExpectedSurge?) -> Int64 {
+    let coming = expected?.units(of: store, like: day, days: Self.weighedDays) ?? 0
+    return stores[store].weight + Int64(coming) * 1000 / Int64(Self.weighedDays)
   }
 
   /// Of so many days is the use that sites are weighed by.

@@ -43,11 +43,13 @@ struct ItemWay {
     tree.surges = surges(sites)
     let supply = AgreedSupplies(terms, of: item.code)
     (tree.sources, tree.market) = (supply.sources, supply.market)
-    return SimulationProblem.Item(
+    var found = SimulationProblem.Item(
       tree, sites: sites.map { terms.places[$0.code] ?? 0 },
       levels: sites.map { Level.allCases.firstIndex(of: $0.level) ?? 0 },
       changes: try arrivals(sites) + ItemEvents(self, sites, tree).changes(),
       price: price?.price.tenThousandths ?? 0)
+    found.volume = facts.parameters.volume(item.code) ?? 0
+    return found
   }
 
   /// Sites that hold, use, await or should hold the item, and all above them.

@@ -42,5 +42,6 @@ public struct SimulatedNetwork: Sendable {
     problem = SimulationProblem(
       scenario.convention, days: scenario.days, replications: scenario.replications,
       levels: Level.allCases.count, sites: sites.count, items: ways, outbreak: terms.outbreak)
+    problem.carried = scenario.transportLitres.map { 1000 * $0 }
   }
 }

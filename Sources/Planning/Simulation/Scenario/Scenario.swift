@@ -89,6 +89,9 @@ public struct Scenario: Hashable, Sendable {
   public var splits: [String: DemandSplit] = [:]
   /// Days of use that norms in days are of, by level, in the place of the catalogue's.
   public var normDays: [Level: Int64] = [:]
+  /// What the reserve centre can send a day, of all items together, in litres, where it shares across the network;
+  /// nil: whatever is there.
+  public var transportLitres: Int64?
   /// How late transports are; none: never.
   public var delays: [Delay] = []
   /// What happens, in the order of days.

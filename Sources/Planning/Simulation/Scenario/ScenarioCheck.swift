@@ -67,9 +67,20 @@ struct ScenarioCheck {
     for (place, rate) in scenario.rates.enumerated() {
       faults += rateFaults(rate, "$.rates[\(place)]")
     }
+    faults += policyFaults()
     let late = scenario.delays.reduce(0) { $0 + $1.percent }
     if late > 100 { faults.append(ScenarioFault("$.delays", .delays(percent: late))) }
     return faults
+  }
+
+  private func policyFaults() -> [ScenarioFault] {
+    let convention = scenario.convention
+    guard convention.sharesAcrossNetwork else {
+      return scenario.transportLitres == nil
+        ? [] : [ScenarioFault("$.transport_litres_a_day", .transportAlone)]
+    }
+    return [.cover, .fill].contains(convention.sharing)
+      ? [] : [ScenarioFault("$.sharing", .ruleOfNetwork(convention.sharing))]
   }
 
   private func driverFaults(_ driver: String, _ path: String, first: Int) -> [ScenarioFault] {

@@ -16,6 +16,8 @@ extension ScenarioFault: Explained {
     case .noDriver: "no-driver"
     case .nobodyShares: "nobody-shares"
     case .delays: "delays-above-100"
+    case .transportAlone: "transport-without-network"
+    case .ruleOfNetwork: "rule-of-network"
     case .epidemic: "bad-epidemic"
     }
   }
@@ -75,6 +77,17 @@ extension ScenarioFault: Explained {
       return Message(
         zh: "延误的份额合计 \(percent)%", en: "the shares of delays add up to \(percent) %",
         hintZH: "合计不超过 100", hintEN: "at most 100 together")
+    case .transportAlone:
+      return Message(
+        zh: "运量只在全网统一分配时起作用",
+        en: "transport is shared only where goods are shared across the network",
+        hintZH: "加上 shares_across_network=true，或去掉 transport_litres_a_day",
+        hintEN: "set shares_across_network=true, or leave transport_litres_a_day out")
+    case .ruleOfNetwork(let rule):
+      return Message(
+        zh: "规则 \(rule.rawValue) 不能用于全网统一分配",
+        en: "the rule \(rule.rawValue) cannot share across a network",
+        hintZH: "用 sharing=cover 或 fill", hintEN: "use sharing=cover or fill")
     case .epidemic(let error): return error.message
     }
   }

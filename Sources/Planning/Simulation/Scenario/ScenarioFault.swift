@@ -28,6 +28,10 @@ public struct ScenarioFault: Error, Hashable, Sendable {
     case nobodyShares(String, DemandSplit)
     /// Shares of delays that are more than a hundred percent together.
     case delays(percent: Int64)
+    /// Transport for all items together is asked for where each supplier shares by itself.
+    case transportAlone
+    /// A rule that cannot share across a network.
+    case ruleOfNetwork(SharingRule)
     /// An epidemic that cannot be reckoned.
     case epidemic(EpidemicError)
   }
