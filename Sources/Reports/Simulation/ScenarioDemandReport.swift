@@ -64,11 +64,20 @@ public struct ScenarioDemandReport: TableReport {
       en:
         "demand of a scenario: \(name.isEmpty ? "routine" : name)  \(scenario.days) days from \(network.start)\n"
     )
-    let notes = language.pick(
-      zh: "常态用量按近 90 天；疫情用量 = 驱动因素 × 单耗 × 损耗，按情景里的分法分到各单位，低、高为单耗的范围。\n",
-      en:
-        "Routine use is that of 90 days; an outbreak takes driver × rate × waste, split as the scenario says; low and high are the range of rates.\n"
-    )
+    let notes =
+      language.pick(
+        zh: "常态用量按近 90 天；疫情用量 = 驱动因素 × 单耗 × 损耗，按情景里的分法分到各单位；",
+        en:
+          "Routine use is that of 90 days; an outbreak takes driver × rate × waste, split as the scenario says; "
+      )
+      + (network.hasRandomDemand
+        ? language.pick(
+          zh: "低、中、高为 \(scenario.replications) 次随机疫情的第 10、50、90 百分位，各天的不能相加。\n",
+          en:
+            "low, mid and high are the 10th, 50th and 90th percentile of \(scenario.replications) random epidemics; those of days do not add up.\n"
+        )
+        : language.pick(
+          zh: "低、高为单耗的范围。\n", en: "low and high are the range of rates.\n"))
     guard !isDaily else {
       let rows = days
       return heading
@@ -91,7 +100,8 @@ public struct ScenarioDemandReport: TableReport {
       "scenario_demand",
       [
         "scenario": ScenarioText(network.scenario).json, "start": .text(network.start),
-        "days": .count(network.scenario.days), "lines": table.json,
+        "days": .count(network.scenario.days),
+        "band": .string(network.hasRandomDemand ? "p10-p50-p90" : "rates"), "lines": table.json,
       ])
   }
 }

@@ -145,12 +145,13 @@ struct ScenarioFileTests {
     let files = try FileManager.default.contentsOfDirectory(
       at: folder, includingPropertiesForKeys: nil
     ).filter { $0.pathExtension == "json" }
-    #expect(files.count == 8)
+    #expect(files.count == 9)
     for file in files {
       let text = try String(contentsOf: file, encoding: .utf8)
       let scenario = try read(text)
       #expect(!scenario.nameZH.isEmpty && !scenario.nameEN.isEmpty)
-      #expect(!scenario.stretches.isEmpty || !scenario.goods.isEmpty)
+      #expect(
+        !scenario.stretches.isEmpty || !scenario.goods.isEmpty || !scenario.epidemics.isEmpty)
       #expect(try read(ScenarioText(scenario).text) == scenario)
     }
   }

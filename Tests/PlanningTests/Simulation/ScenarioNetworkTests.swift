@@ -160,6 +160,54 @@ struct ScenarioNetworkTests {
         && close(other[1].total.high, 275))
   }
 
+  @Test("Demand of a random epidemic lies between its percentiles, as often as they say")
+  func randomDemand() throws {
+    let plan = try PlanNetwork(
+      norms: (0, 0, 0), fields: ["demand_driver": "bed", "rate_per_driver": "3"])
+    var scenario = Scenario()
+    (scenario.days, scenario.replications, scenario.items) = (40, 200, [plan.item.code])
+    scenario.splits["bed"] = DemandSplit(.sites, levels: [.village])
+    scenario.uncertainty = try #require(
+      Spread(low: Rational(1, over: 2), mid: Rational(1), high: Rational(2)))
+    scenario.epidemics = [
+      EpidemicDemand(
+        .renewal(
+          .init(
+            generationInterval: [Rational(1, over: 2), Rational(1, over: 2)],
+            reproduction: [Rational(6, over: 5)], dispersion: Rational(5), history: [20, 20])),
+        firstDay: 0, isRandom: true,
+        care: [.init(driver: "bed", share: Rational(1), perDay: Rational(1), afterDays: 1, days: 3)]
+      )
+    ]
+    let bed = try driver("bed")
+    let found = try network(plan, scenario) { $0.drivers = [bed] }
+    let demand = found.demand
+    #expect(found.hasRandomDemand && demand.map(\.site.code.description) == ["V1", "V2"])
+    let total = demand[0].total
+    #expect(total.low < total.mid && total.mid < total.high)
+    // The same replications, simulated: what a village wanted in each of them, units made whole by chance.
+    var (below, under, count) = (0, 0, 0)
+    let item = found.problem.items[0]
+    for block in 0..<found.problem.blocks {
+      let first = UInt32(16 * block)
+      let surge = found.problem.outbreak?.surge(at: item.tree, from: first)
+      for lane in 0..<min(16, 200 - 16 * block) {
+        let run = LotRun(
+          item.tree, DayConvention(), replication: first + UInt32(lane), surge: surge)
+        var wanted = 0
+        for day in 0..<40 {
+          run.run(day: day)
+          wanted += Int(run.stores[item.tree.stores.count - 1].demand)
+        }
+        if Double(wanted) <= total.low { below += 1 }
+        if Double(wanted) <= total.high { under += 1 }
+        count += 1
+      }
+    }
+    #expect(count == 200 && abs(below - 20) <= 3 && abs(under - 180) <= 3, "\(below), \(under)")
+    #expect(zip(demand[0].days, demand[1].days).allSatisfy { $0 == $1 })
+  }
+
   @Test(
     "Roads, sites, lead times, reports, donations and routine use become changes of their store")
   func events() throws {

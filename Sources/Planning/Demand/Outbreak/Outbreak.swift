@@ -15,6 +15,9 @@ public struct Outbreak: Sendable {
   private let means: [[Double]]
   let days: Int
 
+  /// Whether it differs between replications by more than its rates.
+  public var isRandom: Bool { !random.isEmpty }
+
   /// So many units of a driver on some days.
   public struct Stretch: Hashable, Sendable {
     /// The driver.

@@ -25,9 +25,8 @@ public struct ScenarioDemand: Sendable {
   public let routine: Double
   /// Units of each day, routine use with them.
   public let days: [Day]
-
-  /// All days together.
-  public var total: Day { days.reduce(Day(low: 0, mid: 0, high: 0), +) }
+  /// All days together; of a random epidemic no sum of days.
+  public let total: Day
 
   /// The day on which most is expected, from 0, the first of equals.
   public var peak: (day: Int, units: Double)? {
@@ -37,37 +36,42 @@ public struct ScenarioDemand: Sendable {
 }
 
 extension SimulatedNetwork {
+  /// Whether little, expected and much are the tenth, fiftieth and ninetieth percentile of the replications: so where
+  /// an epidemic is random. Otherwise they follow from the rates.
+  public var hasRandomDemand: Bool { problem.outbreak?.isRandom ?? false }
+
   /// What every site is expected to use of every item, in the order of items and stores; sites that use none are
-  /// left out. Routine use is known but for chance; of an epidemic it is the mean course.
+  /// left out. Routine use is known but for chance.
   public var demand: [ScenarioDemand] {
-    zip(items, problem.items).flatMap { item, way -> [ScenarioDemand] in
-      let surges = way.tree.surges.map { surge in
-        (surge, problem.outbreak?.band(surge.uses) ?? [])
+    let blocks =
+      problem.outbreak.flatMap { outbreak in
+        outbreak.isRandom
+          ? (0..<problem.blocks).map { outbreak.block(from: UInt32($0 * SimulationProblem.block)) }
+          : nil
+      } ?? []
+    return zip(items, problem.items).flatMap { item, way -> [ScenarioDemand] in
+      let courses = way.tree.surges.map { surge in
+        blocks.isEmpty
+          ? SurgeCourse(problem.outbreak?.band(surge.uses) ?? [])
+          : SurgeCourse(
+            surge, blocks, replications: problem.replications, days: problem.days)
       }
-      return way.tree.stores.indices.compactMap { place in
-        demand(of: item, way, place, surges)
-      }
+      return way.tree.stores.indices.compactMap { demand(of: item, way, $0, courses) }
     }
   }
 
   private func demand(
     of item: Stockpile.Item, _ way: SimulationProblem.Item, _ place: Int,
-    _ surges: [(surge: Surge, days: [ScenarioDemand.Day])]
+    _ courses: [SurgeCourse]
   ) -> ScenarioDemand? {
     let routine = way.tree.stores[place].demand?.mean ?? 0
-    var days = [ScenarioDemand.Day](
-      repeating: .init(low: routine, mid: routine, high: routine), count: problem.days)
-    for (surge, units) in surges where surge.shares[place] > 0 {
-      let share = Double(surge.shares[place]) / Double(Surge.whole)
-      for (day, unit) in units.enumerated() {
-        days[day] =
-          days[day]
-          + .init(low: unit.low * share, mid: unit.mid * share, high: unit.high * share)
-      }
-    }
-    guard days.contains(where: { $0.high > 0 }) else { return nil }
+    let parts = zip(way.tree.surges, courses).filter { $0.0.shares[place] > 0 }
+      .map { (share: Double($0.0.shares[place]) / Double(Surge.whole), course: $0.1) }
+    let band = SurgeCourse.band(of: parts, routine: routine, days: problem.days)
+    guard band.total.high > 0 else { return nil }
     return ScenarioDemand(
-      item: item, site: sites[way.sites[place]], routine: routine, days: days)
+      item: item, site: sites[way.sites[place]], routine: routine, days: band.days,
+      total: band.total)
   }
 }
 
