@@ -35,9 +35,12 @@ func measureTree(days: Int, blocks: Int) {
   // Shortages of the clinics, as a second reckoning of other simulators.
   var (demand, unmet, hand) = (0.0, 0.0, 0.0)
   let start = processorSeconds()
+  let memory = BlockMemory()
+  let mark = memory.mark
   for block in 0..<blocks {
-    let run = LaneRun(tree, convention, from: UInt32(block * 16))
-    let outcome = BlockOutcome(groups: groups, days: days, step: 5)
+    memory.release(to: mark)
+    let run = LaneRun(tree, convention, from: UInt32(block * 16), in: memory)
+    let outcome = BlockOutcome(groups: groups, days: days, step: 5, in: memory)
     for day in 0..<days { run.run(day: day, to: outcome) }
     for place in groups.indices {
       for lane in 0..<16 {
@@ -69,9 +72,12 @@ func measureLots(
   tree.lifeDays = 60
   var lots = 0
   let begin = processorSeconds()
+  let memory = BlockMemory()
+  let mark = memory.mark
   for replication in 0..<replications {
-    let run = LotRun(tree, convention, replication: UInt32(replication))
-    let outcome = BlockOutcome(groups: groups, days: days, step: 5)
+    memory.release(to: mark)
+    let run = LotRun(tree, convention, replication: UInt32(replication), in: memory)
+    let outcome = BlockOutcome(groups: groups, days: days, step: 5, in: memory)
     for day in 0..<days {
       run.run(day: day)
       outcome.add(run, day: day, lane: 0)

@@ -26,7 +26,9 @@ extension Failure {
         zh: "分配问题有 \(faults.faults.count) 处自相矛盾，没有计算",
         en: "the problem contradicts itself in \(faults.faults.count) places; nothing was planned",
         hintZH: "改正后再运行", hintEN: "correct it and run it again"))
-    failure.list = faults.faults.map { "\($0.message.spoken)（\($0.message.spokenHint)）" }
+    failure.list = faults.faults.map {
+      $0.message.spoken + say("（\($0.message.spokenHint)）", " (\($0.message.spokenHint))")
+    }
     failure.details = [
       "problems": .array(
         faults.faults.map {

@@ -12,7 +12,7 @@ extension Failure {
       Failure(
         "bad-scenario-file", .badInput,
         Message(
-          zh: "情景文件有 \(count) 处读不懂", en: "the scenario file has \(count) faults",
+          zh: "情景文件有 \(count) 处读不懂", en: "faults in the scenario file: \(count)",
           hintZH: "改正后再运行；格式见 Docs/Formats.md", hintEN: "correct it; Docs/Formats.md describes it"))
     )
   }
@@ -25,7 +25,7 @@ extension Failure {
       Failure(
         "bad-supply-forecast", .badInput,
         Message(
-          zh: "测算文件有 \(count) 处不对", en: "the supply forecast file has \(count) faults",
+          zh: "测算文件有 \(count) 处不对", en: "faults in the supply forecast file: \(count)",
           hintZH: "改正后再运行；格式见 Docs/Formats.md", hintEN: "correct it; Docs/Formats.md describes it"))
     )
   }
@@ -36,12 +36,12 @@ extension Failure {
       "bad-scenario", .badInput,
       Message(
         zh: "情景有 \(faults.faults.count) 处与账簿或自身不符，没有推演",
-        en: "the scenario does not fit in \(faults.faults.count) places; nothing was simulated",
+        en: "the scenario does not fit (\(faults.faults.count)); nothing was simulated",
         hintZH: "改正后再运行", hintEN: "correct it and run it again"))
     failure.list = faults.faults.map { fault in
       let hint = fault.message.spokenHint
       return "\(fault.path): \(fault.message.spoken) [\(fault.code)]"
-        + (hint.isEmpty ? "" : "（\(hint)）")
+        + (hint.isEmpty ? "" : say("（\(hint)）", " (\(hint))"))
     }
     failure.details = [
       "problems": .array(

@@ -93,10 +93,13 @@ public struct SimulationProblem: Sendable {
     var short = [UInt16](repeating: 0, count: kept * sites)
     let together =
       convention.sharesAcrossNetwork ? runTogether(drivers, block: block, lanes: lanes) : nil
+    let memory = BlockMemory()
+    let start = memory.mark
     for (place, item) in items.enumerated() {
+      memory.release(to: start)
       let outcome =
         together?[place]
-        ?? run(item, drivers?.surge(at: item.tree), block: block, lanes: lanes)
+        ?? run(item, drivers?.surge(at: item.tree), block: block, lanes: lanes, memory)
       figures.add(outcome, item: place, sites: item.sites, price: item.price)
       tally.addStock(outcome, item: place, lanes: lanes)
       for day in 0..<kept {
@@ -137,21 +140,25 @@ public struct SimulationProblem: Sendable {
 
   /// One item: in lock step where no lot can end within the run, else with its lots.
   private func run(
-    _ item: Item, _ surge: SurgeBlock?, block: Int, lanes: Int
+    _ item: Item, _ surge: SurgeBlock?, block: Int, lanes: Int, _ memory: BlockMemory
   ) -> BlockOutcome {
-    let outcome = BlockOutcome(groups: item.levels, days: days, step: step)
+    let outcome = BlockOutcome(groups: item.levels, days: days, step: step, in: memory)
+    let mark = memory.mark
     let first = UInt32(block * Self.block)
     if item.canExpire(within: days) {
       for lane in 0..<lanes {
+        memory.release(to: mark)
         let run = LotRun(
-          item.tree, convention, item.changes, replication: first + UInt32(lane), surge: surge)
+          item.tree, convention, item.changes, replication: first + UInt32(lane), surge: surge,
+          in: memory)
         for day in 0..<days {
           run.run(day: day)
           outcome.add(run, day: day, lane: lane)
         }
       }
     } else {
-      let run = LaneRun(item.tree, convention, item.changes, from: first, surge: surge)
+      let run = LaneRun(
+        item.tree, convention, item.changes, from: first, surge: surge, in: memory)
       for day in 0..<days { run.run(day: day, to: outcome) }
     }
     return outcome

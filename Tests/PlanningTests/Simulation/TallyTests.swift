@@ -35,18 +35,20 @@ struct TallyTests {
     let problem = problem(seed, replications: 5, ends: seed % 3 != 0)
     let tally = whole(problem, [0])
     var expected: [SimulationFigure: Moments] = [:]
+    var ofItems = (0..<3).map { _ in (peak: Moments(), stock: Moments(), day: Moments()) }
     var (first, held) = (DayCounts(days: problem.days), DayCounts(days: problem.days))
     for replication in 0..<5 {
-      var (demand, unmet, short, expired, value, bought, peak) = (0, 0, 0, 0, 0, 0, 0)
+      var (demand, unmet, short, expired, value, bought) = (0, 0, 0, 0, 0, 0)
       var (firstDay, holds, lowest) = (problem.days, problem.days, billion)
-      for item in problem.items {
+      for (number, item) in problem.items.enumerated() {
         let run = LotRun(
           item.tree, problem.convention, item.changes, replication: UInt32(replication))
         var sums = item.sites.map { _ in (demand: 0, unmet: 0) }
-        var daily = [Int]()
+        var (daily, evenings) = ([Int](), [Int]())
         for day in 0..<problem.days {
           run.run(day: day)
           daily.append(run.stores.reduce(0) { $0 + Int($1.demand) })
+          evenings.append(run.stores.reduce(0) { $0 + Int($1.hand) + Int($1.reserve) })
           let lacking = run.stores.reduce(0) { $0 + Int($1.unmet) }
           if lacking * 10 > daily[day] { holds = min(holds, day) }
           for (place, store) in run.stores.enumerated() {
@@ -63,7 +65,10 @@ struct TallyTests {
             if item.tree.stores[place].supplier == nil { bought += Int(store.sent) }
           }
         }
-        peak = max(peak, daily.max() ?? 0)
+        let least = evenings.min() ?? 0
+        ofItems[number].peak.add(Int64(daily.max() ?? 0))
+        ofItems[number].stock.add(Int64(least))
+        ofItems[number].day.add(Int64(evenings.firstIndex(of: least) ?? 0))
         for sum in sums {
           demand += sum.demand
           unmet += sum.unmet
@@ -84,6 +89,11 @@ struct TallyTests {
     }
     for (figure, moments) in expected {
       #expect(tally.moments(figure, of: .everything) == moments, "\(figure)")
+    }
+    for (number, figures) in ofItems.enumerated() {
+      #expect(tally.moments(.peak, of: .item(number)) == figures.peak)
+      #expect(tally.moments(.lowestStock, of: .item(number)) == figures.stock)
+      #expect(tally.moments(.lowestDay, of: .item(number)) == figures.day)
     }
     #expect(tally.firstShort(of: .everything) == first)
     #expect(tally.holds(of: .everything) == held)

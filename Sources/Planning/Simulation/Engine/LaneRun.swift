@@ -4,7 +4,7 @@
 /// all replications together.
 public final class LaneRun {
   /// What is true of a store in each replication, and what happened to it today.
-  public struct Store {
+  public struct Store: BitwiseCopyable {
     /// There for daily use.
     public internal(set) var hand = Lanes()
     /// There in the reserve.
@@ -36,6 +36,8 @@ public final class LaneRun {
   }
 
   private let tree: SupplyTree
+  /// Kept as long as what lies in it.
+  private let memory: BlockMemory
   let convention: DayConvention
   private let changes: [TreeChange]
   private var nextChange = 0
@@ -59,9 +61,10 @@ public final class LaneRun {
   public init(
     _ tree: SupplyTree, _ convention: DayConvention, _ changes: [TreeChange] = [],
     from replication: UInt32 = 0, isWatched: Bool = false, surge: SurgeBlock? = nil,
-    given: ((_ store: Int, _ day: Int) -> Lanes)? = nil
+    in memory: BlockMemory = BlockMemory(), given: ((_ store: Int, _ day: Int) -> Lanes)? = nil
   ) {
     self.tree = tree
+    self.memory = memory
     self.isWatched = isWatched
     self.convention = convention
     self.changes = changes.sorted { $0.day < $1.day }
@@ -71,25 +74,18 @@ public final class LaneRun {
     agreed = tree.sources.map { Lanes(repeating: $0.total) }
     counters = DrawKey.counters(from: replication)
     let all = StoreWay.all(tree, changes)
-    ways = .allocate(capacity: all.count)
-    ways.initialize(from: all, count: all.count)
     count = all.count
-    stores = .allocate(capacity: count)
-    stores.initialize(repeating: Store(), count: count)
+    let taken = memory.take(count, as: StoreWay.self)
+    _ = taken.initialize(from: all)
+    ways = taken.baseAddress.unsafelyUnwrapped
+    stores = memory.take(count, of: Store()).baseAddress.unsafelyUnwrapped
     for (place, store) in tree.stores.enumerated() {
       stores[place].hand = Lanes(repeating: store.daily.reduce(0) { $0 + $1.units })
       stores[place].reserve = Lanes(repeating: store.reserve.reduce(0) { $0 + $1.units })
       stores[place].onOrder = Lanes(repeating: store.onOrder)
     }
     let places = all.reduce(0) { $0 + $1.ring }
-    transit = .allocate(capacity: places)
-    transit.initialize(repeating: Lanes(), count: places)
-  }
-
-  deinit {
-    stores.deallocate()
-    ways.deallocate()
-    transit.deallocate()
+    transit = memory.take(places, of: Lanes()).baseAddress.unsafelyUnwrapped
   }
 
   /// The next day, counted from 0; what it came to is added to an outcome.

@@ -4,7 +4,7 @@
 /// what it moves, in at most sixteen lots a shelf.
 public final class LotRun {
   /// What is true of a store, and what happened to it today.
-  public struct Store {
+  public struct Store: BitwiseCopyable {
     /// There for daily use.
     public internal(set) var hand: Int32 = 0
     /// There in the reserve.
@@ -41,6 +41,8 @@ public final class LotRun {
   }
 
   private let tree: SupplyTree
+  /// Kept as long as what lies in it.
+  private let memory: BlockMemory
   let convention: DayConvention
   private let changes: [TreeChange]
   private var nextChange = 0
@@ -55,7 +57,6 @@ public final class LotRun {
   private let ways: UnsafeMutableBufferPointer<StoreWay>
   private let daily: UnsafeMutableBufferPointer<LotShelf>
   private let reserve: UnsafeMutableBufferPointer<LotShelf>
-  private let memory: UnsafeMutablePointer<ShelfLot>
   /// What is on its way, by the day it comes.
   private let transit: UnsafeMutableBufferPointer<[Shipment]>
   /// What was taken last.
@@ -65,9 +66,10 @@ public final class LotRun {
   public init(
     _ tree: SupplyTree, _ convention: DayConvention, _ changes: [TreeChange] = [],
     replication: UInt32 = 0, surge: SurgeBlock? = nil,
-    given: ((_ store: Int, _ day: Int) -> Int32)? = nil
+    in memory: BlockMemory = BlockMemory(), given: ((_ store: Int, _ day: Int) -> Int32)? = nil
   ) {
     self.tree = tree
+    self.memory = memory
     self.convention = convention
     self.changes = changes.sorted { $0.day < $1.day }
     self.replication = replication
@@ -77,37 +79,25 @@ public final class LotRun {
     agreed = tree.sources.map(\.total)
     let all = StoreWay.all(tree, changes)
     let (count, room) = (all.count, LotShelf.most + 1)
-    ways = .allocate(capacity: count)
+    ways = memory.take(count, as: StoreWay.self)
     _ = ways.initialize(from: all)
-    transit = .allocate(capacity: all.map(\.ring).max() ?? 1)
+    transit = memory.take(all.map(\.ring).max() ?? 1, as: [Shipment].self)
     transit.initialize(repeating: [])
-    stores = .allocate(capacity: count)
-    stores.initialize(repeating: Store())
-    memory = .allocate(capacity: 2 * room * count)
-    memory.initialize(repeating: ShelfLot(units: 0), count: 2 * room * count)
-    taken = .allocate(capacity: 2 * room)
-    taken.initialize(repeating: ShelfLot(units: 0), count: 2 * room)
-    daily = .allocate(capacity: count)
-    reserve = .allocate(capacity: count)
+    stores = memory.take(count, of: Store())
+    let lots = memory.take(2 * room * count, of: ShelfLot(units: 0)).baseAddress.unsafelyUnwrapped
+    taken = memory.take(2 * room, of: ShelfLot(units: 0)).baseAddress.unsafelyUnwrapped
+    daily = memory.take(count, as: LotShelf.self)
+    reserve = memory.take(count, as: LotShelf.self)
     for (place, store) in tree.stores.enumerated() {
-      daily.initializeElement(at: place, to: LotShelf(in: memory + 2 * room * place))
-      reserve.initializeElement(at: place, to: LotShelf(in: memory + room * (2 * place + 1)))
+      daily.initializeElement(at: place, to: LotShelf(in: lots + 2 * room * place))
+      reserve.initializeElement(at: place, to: LotShelf(in: lots + room * (2 * place + 1)))
       stores[place].onOrder = store.onOrder
       for lot in store.daily { put(lot, at: place) }
       for lot in store.reserve { putInReserve(lot, at: place) }
     }
   }
 
-  deinit {
-    transit.deinitialize()
-    transit.deallocate()
-    ways.deallocate()
-    stores.deallocate()
-    daily.deallocate()
-    reserve.deallocate()
-    taken.deallocate()
-    memory.deallocate()
-  }
+  deinit { transit.deinitialize() }
 
   /// How often two lots became one for want of room.
   public var merges: Int {

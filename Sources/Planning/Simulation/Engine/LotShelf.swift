@@ -1,5 +1,5 @@
 /// Units that end on the same day.
-public struct ShelfLot: Hashable, Sendable {
+public struct ShelfLot: Hashable, Sendable, BitwiseCopyable {
   /// The last day they can be used on, counted like the days of the run; `Int32.max`: no end.
   public var ends: Int32
   /// How many.

@@ -47,12 +47,29 @@ public struct BlockFigures: Sendable {
       self[scopes.place(of: .item(item)), .peak, lane] = Int64(
         outcome.peak(of: outcome.groupCount, lane: lane))
       hold(outcome.held(by: outcome.groupCount, lane: lane), lane, [.item(item), .everything])
+      setLowest(outcome, 0..<outcome.groupCount, lane, .item(item))
       for level in 0..<outcome.groupCount {
         self[scopes.place(of: .itemAtLevel(item, level)), .peak, lane] = Int64(
           outcome.peak(of: level, lane: lane))
         hold(outcome.held(by: level, lane: lane), lane, [.itemAtLevel(item, level), .level(level)])
+        setLowest(outcome, level..<level + 1, lane, .itemAtLevel(item, level))
       }
     }
+  }
+
+  private mutating func setLowest(
+    _ outcome: BlockOutcome, _ levels: Range<Int>, _ lane: Int, _ scope: SimulationScope
+  ) {
+    var (lowest, day) = (Int64.max, 0)
+    for kept in 0..<outcome.keptDays {
+      let stock = levels.reduce(Int64(0)) {
+        $0 + Int64(outcome.stock(of: $1, keptDay: kept, lane: lane))
+      }
+      if stock < lowest { (lowest, day) = (stock, kept * outcome.step) }
+    }
+    let place = scopes.place(of: scope)
+    self[place, .lowestStock, lane] = lowest
+    self[place, .lowestDay, lane] = Int64(day)
   }
 
   private mutating func hold(_ day: Int32, _ lane: Int, _ scopes: [SimulationScope]) {

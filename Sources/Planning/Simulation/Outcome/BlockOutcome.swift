@@ -20,6 +20,8 @@ public final class BlockOutcome {
     case stock
   }
 
+  /// Kept as long as what lies in it.
+  private let memory: BlockMemory
   let stores: Int
   let days: Int
   /// The group of each store, such as its level.
@@ -59,42 +61,23 @@ public final class BlockOutcome {
   ///   - groups: The group of each store, from 0.
   ///   - days: How many days are run.
   ///   - step: Every how many days stock is kept for charts.
-  public init(groups: [Int], days: Int, step: Int = 1) {
+  ///   - memory: Where it is kept; it must not be released before the outcome has been read.
+  public init(groups: [Int], days: Int, step: Int = 1, in memory: BlockMemory = BlockMemory()) {
     (stores, self.days, self.step) = (groups.count, days, max(1, step))
-    group = .allocate(capacity: groups.count)
+    self.memory = memory
+    group = memory.take(groups.count, as: Int.self)
     _ = group.initialize(from: groups)
     groupCount = (groups.max() ?? 0) + 1
-    sums = .allocate(capacity: stores * Self.figures)
-    recent = .allocate(capacity: stores * Self.figures)
-    first = .allocate(capacity: stores)
-    short = .allocate(capacity: stores * days)
-    evening = .allocate(capacity: (days + self.step - 1) / self.step * groupCount)
-    peak = .allocate(capacity: groupCount + 1)
-    sums.initialize(repeating: SIMD16())
-    recent.initialize(repeating: Lanes())
-    first.initialize(repeating: Lanes(repeating: Int32(clamping: days)))
-    short.initialize(repeating: 0)
-    evening.initialize(repeating: Lanes())
-    peak.initialize(repeating: Lanes())
-    wanted = .allocate(capacity: groupCount + 1)
-    wanted.initialize(repeating: Lanes())
-    lacking = .allocate(capacity: groupCount + 1)
-    lacking.initialize(repeating: Lanes())
-    held = .allocate(capacity: groupCount + 1)
-    held.initialize(repeating: Lanes(repeating: Int32(clamping: days)))
-  }
-
-  deinit {
-    sums.deallocate()
-    recent.deallocate()
-    first.deallocate()
-    short.deallocate()
-    evening.deallocate()
-    peak.deallocate()
-    wanted.deallocate()
-    lacking.deallocate()
-    held.deallocate()
-    group.deallocate()
+    let never = Lanes(repeating: Int32(clamping: days))
+    sums = memory.take(stores * Self.figures, of: SIMD16())
+    recent = memory.take(stores * Self.figures, of: Lanes())
+    first = memory.take(stores, of: never)
+    short = memory.take(stores * days, of: 0)
+    evening = memory.take((days + self.step - 1) / self.step * groupCount, of: Lanes())
+    peak = memory.take(groupCount + 1, of: Lanes())
+    wanted = memory.take(groupCount + 1, of: Lanes())
+    lacking = memory.take(groupCount + 1, of: Lanes())
+    held = memory.take(groupCount + 1, of: never)
   }
 
   /// Adds a day of sixteen replications in lock step.
@@ -227,6 +210,9 @@ public final class BlockOutcome {
 
   /// Which replications could not give out all at a store on a day, a bit each.
   public func short(day: Int, store: Int) -> UInt16 { short[day * stores + store] }
+
+  /// How many days are kept for charts.
+  var keptDays: Int { (days + step - 1) / step }
 
   /// What a group had on the evening of a kept day.
   public func stock(of group: Int, keptDay: Int, lane: Int) -> Int32 {

@@ -29,6 +29,11 @@ public enum SimulationFigure: Int, CaseIterable, Sendable {
   case stockDays
   /// What was wanted on one day at most, in base units.
   case peak
+  /// The least that was there in an evening that is kept for charts, in base units, of an item or an item at a level;
+  /// of all else 0.
+  case lowestStock
+  /// The first day of the run, from 0, on which that was so.
+  case lowestDay
 
   /// A share of one in billionths.
   static let whole: Int64 = 1_000_000_000
