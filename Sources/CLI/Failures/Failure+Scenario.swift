@@ -6,28 +6,37 @@ internal import Stockpile
 extension Failure {
   /// A scenario file that cannot be read: everything that is wrong with it.
   static func scenarioFile(_ problems: SeedProblems) -> Failure {
-    let count = problems.problems.count + problems.unlisted
-    return seeds(
-      problems,
-      Failure(
-        "bad-scenario-file", .badInput,
-        Message(
-          zh: "情景文件有 \(count) 处读不懂", en: "faults in the scenario file: \(count)",
-          hintZH: "改正后再运行；格式见 Docs/Formats.md", hintEN: "correct it; Docs/Formats.md describes it"))
-    )
+    unreadable(
+      problems, "bad-scenario-file", zh: "情景文件", en: "the scenario file",
+      hintZH: "改正后再运行；格式见 Docs/Formats.md", hintEN: "correct it; Docs/Formats.md describes it")
   }
 
   /// A supply forecast file that cannot be read: everything that is wrong with it.
   static func supplyForecastFile(_ problems: SeedProblems) -> Failure {
+    unreadable(
+      problems, "bad-supply-forecast", zh: "测算文件", en: "the supply forecast file",
+      hintZH: "改正后再运行；格式见 Docs/Formats.md", hintEN: "correct it; Docs/Formats.md describes it")
+  }
+
+  /// A part of a run that cannot be read: everything that is wrong with it.
+  static func partFile(_ problems: SeedProblems) -> Failure {
+    unreadable(
+      problems, "bad-part-file", zh: "推演结果文件", en: "the file of a run",
+      hintZH: "用 simulate --out 重新写出", hintEN: "write it again with simulate --out")
+  }
+
+  private static func unreadable(
+    _ problems: SeedProblems, _ code: String, zh: String, en: String, hintZH: String,
+    hintEN: String
+  ) -> Failure {
     let count = problems.problems.count + problems.unlisted
     return seeds(
       problems,
       Failure(
-        "bad-supply-forecast", .badInput,
+        code, .badInput,
         Message(
-          zh: "测算文件有 \(count) 处不对", en: "faults in the supply forecast file: \(count)",
-          hintZH: "改正后再运行；格式见 Docs/Formats.md", hintEN: "correct it; Docs/Formats.md describes it"))
-    )
+          zh: "\(zh)有 \(count) 处不对", en: "faults in \(en): \(count)", hintZH: hintZH,
+          hintEN: hintEN)))
   }
 
   /// A scenario that does not fit the book: everything that does not.
@@ -53,18 +62,6 @@ extension Failure {
         })
     ]
     return failure
-  }
-
-  /// A part of a run that cannot be read: everything that is wrong with it.
-  static func partFile(_ problems: SeedProblems) -> Failure {
-    let count = problems.problems.count + problems.unlisted
-    return seeds(
-      problems,
-      Failure(
-        "bad-part-file", .badInput,
-        Message(
-          zh: "推演结果文件有 \(count) 处读不懂", en: "the file of a run has \(count) faults",
-          hintZH: "用 simulate --out 重新写出", hintEN: "write it again with simulate --out")))
   }
 
   /// Parts of a run that cannot be put together.

@@ -35,26 +35,26 @@ public final class LaneRun {
     public internal(set) var released = Lanes()
   }
 
-  private let tree: SupplyTree
+  let tree: SupplyTree
   /// Kept as long as what lies in it.
   private let memory: BlockMemory
   let convention: DayConvention
-  private let changes: [TreeChange]
-  private var nextChange = 0
-  private let counters: (SIMD16<UInt64>, SIMD16<UInt64>)
-  private let given: ((_ store: Int, _ day: Int) -> Lanes)?
-  private let surge: SurgeBlock?
-  private let expected: ExpectedSurge?
+  let changes: [TreeChange]
+  var nextChange = 0
+  let counters: (SIMD16<UInt64>, SIMD16<UInt64>)
+  let given: ((_ store: Int, _ day: Int) -> Lanes)?
+  let surge: SurgeBlock?
+  let expected: ExpectedSurge?
   /// What each agreed source may still send.
-  private var agreed: [Lanes]
-  private let isWatched: Bool
+  var agreed: [Lanes]
+  let isWatched: Bool
   /// The stores, in the order of the tree.
   public var all: UnsafeBufferPointer<Store> { UnsafeBufferPointer(start: stores, count: count) }
   let stores: UnsafeMutablePointer<Store>
   private let count: Int
-  private let ways: UnsafeMutablePointer<StoreWay>
+  let ways: UnsafeMutablePointer<StoreWay>
   /// What is on its way, at the places that the ways name.
-  private let transit: UnsafeMutablePointer<Lanes>
+  let transit: UnsafeMutablePointer<Lanes>
 
   /// Sixteen replications from one on; what is used is drawn, unless it is given. Figures that nothing else
   /// needs are kept where the run is watched.
@@ -126,234 +126,5 @@ public final class LaneRun {
     case .arrival(let lot): arrive(Lanes(repeating: lot.units), at: known.place)
     default: break
     }
-  }
-
-  @inline(__always)
-  private func receive(at place: Int, _ day: Int) {
-    let slot = ways[place].begin()
-    let came = transit[slot]
-    transit[slot] = Lanes()
-    if isWatched { stores[place].received = Lanes() }
-    if isWatched || isBuyer(place) { stores[place].sent = Lanes() }
-    if ways[place].hasReserve { stores[place].released = Lanes() }
-    arrive(came, at: place)
-    if let given {
-      stores[place].demand = given(place, day)
-    } else if ways[place].isOpen, let columns = ways[place].columns {
-      AliasTable.draw(
-        ways[place].key.on(day).words(counters), columns, shift: ways[place].shift,
-        to: &stores[place].demand)
-    } else {
-      stores[place].demand = Lanes()
-    }
-    if let surge, surge.isActive(day), ways[place].isOpen {
-      stores[place].demand &+= surge.draw(
-        ways[place].surgeKey.on(day).words(counters), at: place, day: day)
-    }
-  }
-
-  /// Goods fill the gap of a reserve that is not released, then the daily shelf.
-  @inline(__always)
-  private func arrive(_ came: Lanes, at place: Int) {
-    if isWatched { stores[place].received &+= came }
-    stores[place].onOrder &-= came
-    guard ways[place].hasReserve, ways[place].reserveFloor == .max else {
-      stores[place].hand &+= came
-      return
-    }
-    let lacking = (Lanes(repeating: ways[place].reserveTarget) &- stores[place].reserve).positive
-    let gap = lacking.least(came)
-    stores[place].reserve &+= gap
-    stores[place].hand &+= came &- gap
-  }
-
-  @inline(__always)
-  private func order(at place: Int, _ day: Int) {
-    var owes = Lanes()
-    if !ways[place].supplied.isEmpty {
-      owes = stores[place].owes &+ stores[place].ordering
-      stores[place].owes = owes
-      if isWatched { stores[place].ordersIn = stores[place].ordering }
-      stores[place].ordering = Lanes()
-    }
-    if isWatched { stores[place].placed = Lanes() }
-    let isReview = ways[place].isReview()
-    guard isReview || ways[place].rule.isWatched, ways[place].isOpen, ways[place].isReporting
-    else { return }
-    let now = stores[place]
-    var net = now.hand &+ now.onOrder &- owes &- (convention.unmetWaits ? now.unmet : Lanes())
-    if ways[place].hasReserve {
-      // What a reserve has beyond its norm is of no use while it is kept.
-      net &+= (now.reserve &- Lanes(repeating: ways[place].reserveTarget)).least(Lanes())
-    }
-    if convention.ordersAfterDemand {
-      net &-= convention.unmetWaits ? now.demand : now.demand.least(now.hand)
-    }
-    let quantity =
-      expected == nil
-      ? ways[place].rule.order(net: net, usable: now.hand, isReview: isReview)
-      : ways[place].rule(expected, place, day).order(
-        net: net, usable: now.hand, isReview: isReview)
-    if isWatched { stores[place].placed = quantity }
-    stores[place].onOrder = now.onOrder &+ quantity
-    stores[place].owed = now.owed &+ quantity
-    if ways[place].supplier >= 0 { stores[ways[place].supplier].ordering &+= quantity }
-  }
-
-  /// What a store owes to those that it supplies, as far as there is.
-  @inline(__always)
-  private func supply(from place: Int, _ day: Int) {
-    let supplied = ways[place].supplied
-    let (hand, reserve) = (stores[place].hand, stores[place].reserve)
-    let there = ways[place].hasReserve ? hand &+ ways[place].released(of: reserve) : hand
-    let keeps = Lanes(
-      repeating: expected == nil ? ways[place].keeps : ways[place].keeps(expected, place, day))
-    var wanted = stores[place].owes
-    for child in supplied where !ways[child].isReached { wanted &-= stores[child].owed }
-    let isShort = (there &- wanted &- keeps).isNegative
-    var left = there
-    if !isShort.isAnySet {
-      for child in supplied where ways[child].isReached { send(stores[child].owed, to: child, day) }
-      left &-= wanted
-    } else if convention.sharing == .first {
-      let kept = there.least(keeps)
-      left &-= kept
-      for child in supplied where ways[child].isReached {
-        let share = left.least(stores[child].owed)
-        send(share, to: child, day)
-        left &-= share
-      }
-      left &+= kept
-    } else {
-      left = share(there, from: place, isShort, day)
-    }
-    let gone = there &- left
-    stores[place].owes &-= gone
-    take(gone, at: place)
-  }
-
-  /// Takes units of what is there for daily use, then of what is released of the reserve.
-  @inline(__always)
-  private func take(_ units: Lanes, at place: Int) {
-    guard ways[place].hasReserve else {
-      stores[place].hand &-= units
-      return
-    }
-    let first = units.least(stores[place].hand)
-    stores[place].hand &-= first
-    stores[place].reserve &-= units &- first
-    stores[place].released &+= units &- first
-  }
-
-  /// Replication by replication where there is too little.
-  private func share(
-    _ there: Lanes, from place: Int, _ isShort: Lanes, _ day: Int
-  ) -> Lanes {
-    let supplied = ways[place].supplied
-    var shares = supplied.map { ways[$0].isReached ? stores[$0].owed : Lanes() }
-    for lane in isShort.indices where isShort[lane] != 0 {
-      let found = tree.shares(
-        of: there[lane], from: place, by: convention.sharing,
-        keeping: ways[place].keeps(expected, place, day), on: day, expected,
-        owed: { shares[$0 - supplied.lowerBound][lane] },
-        holds: {
-          self.stores[$0].hand[lane] &+ self.stores[$0].onOrder[lane] &- self.stores[$0].owed[lane]
-        })
-      for (child, share) in found.enumerated() { shares[child][lane] = share }
-    }
-    var left = there
-    for (child, share) in zip(supplied, shares) {
-      send(share, to: child, day)
-      left &-= share
-    }
-    return left
-  }
-
-  /// What is bought: of those who agreed to it as far as they can, then on the market.
-  @inline(__always)
-  private func buy(for place: Int, _ day: Int) {
-    for (number, source) in tree.sources.enumerated() {
-      let most = agreed[number].least(Lanes(repeating: source.capacity(on: day)))
-      let quantity = stores[place].owed.least(most)
-      agreed[number] &-= quantity
-      send(quantity, to: place, in: source.leadDays, day)
-    }
-    if tree.isMarketOpen(day) { send(stores[place].owed, to: place, day) }
-  }
-
-  @inline(__always)
-  private func send(_ quantity: Lanes, to place: Int, _ day: Int) {
-    send(quantity, to: place, in: ways[place].leadDays, day)
-  }
-
-  @inline(__always)
-  private func send(_ quantity: Lanes, to place: Int, in days: Int, _ day: Int) {
-    if isWatched || isBuyer(place) { stores[place].sent &+= quantity }
-    stores[place].owed &-= quantity
-    if let delay = ways[place].delay {
-      sendLate(quantity, to: place, in: days, delay, day)
-    } else if days == 0 {
-      arrive(quantity, at: place)
-    } else {
-      transit[ways[place].arrival(in: days)] &+= quantity
-    }
-  }
-
-  /// Each replication is late by itself.
-  private func sendLate(
-    _ quantity: Lanes, to place: Int, in days: Int, _ delay: UnsafePointer<AliasTable.Column>,
-    _ day: Int
-  ) {
-    let words = ways[place].delayKey.on(day).words(counters)
-    for lane in 0..<16 where quantity[lane] != 0 {
-      let late = days + Int(AliasTable.draw(words[lane], delay, shift: ways[place].delayShift))
-      var units = Lanes()
-      units[lane] = quantity[lane]
-      if late == 0 {
-        arrive(units, at: place)
-      } else {
-        transit[ways[place].arrival(in: late)] &+= units
-      }
-    }
-  }
-
-  @inline(__always)
-  private func use(at place: Int) {
-    let now = stores[place]
-    let wanted = convention.unmetWaits ? now.unmet &+ now.demand : now.demand
-    let there =
-      ways[place].hasReserve ? now.hand &+ ways[place].released(of: now.reserve) : now.hand
-    let used = wanted.least(there)
-    if isWatched { stores[place].used = used }
-    take(used, at: place)
-    stores[place].unmet = wanted &- used
-  }
-}
-
-extension StoreWay {
-  /// What of a reserve may be used in each replication.
-  @inline(__always)
-  func released(of reserve: Lanes) -> Lanes {
-    (reserve &- reserve.least(Lanes(repeating: reserveFloor))).positive
-  }
-}
-
-extension StoreRule {
-  /// What is ordered in each replication.
-  @inline(__always)
-  func order(net: Lanes, usable: Lanes, isReview: Bool) -> Lanes {
-    var isDue = Lanes()
-    if moment == .atMinimum || isReview {
-      isDue = Lanes(repeating: -1)
-      if moment != .everyReview, let minimum {
-        isDue = (net &- Lanes(repeating: minimum &+ 1)).isNegative
-      }
-    }
-    if let emergency { isDue |= (usable &- Lanes(repeating: emergency)).isNegative }
-    let quantity =
-      if let fixedQuantity { Lanes(repeating: fixedQuantity) } else {
-        (Lanes(repeating: orderUpTo) &- net).positive
-      }
-    return quantity & isDue
   }
 }
