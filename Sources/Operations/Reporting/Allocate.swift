@@ -53,7 +53,7 @@ extension Session {
         }
       let items = try question.items.map { try reader.knownItem($0) }
       return try facts.allocationProblem(
-        question, items, transferDays: try reader.number(.transferDays),
+        question, items, try reader.planningParameters(),
         floorPercent: try reader.number(.reserveFloorPercent))
     }
   }
@@ -73,7 +73,8 @@ extension AllocationQuestion {
 
 extension PlanningFacts {
   fileprivate func allocationProblem(
-    _ question: AllocationQuestion, _ items: [Item], transferDays: Int, floorPercent: Int
+    _ question: AllocationQuestion, _ items: [Item], _ parameters: PlanningParameters,
+    floorPercent: Int
   ) throws -> AllocationProblem {
     let giver = question.source ?? tree.root.code
     guard let source = tree[giver] else { throw Lookup.site(giver.description) }
@@ -86,9 +87,13 @@ extension PlanningFacts {
     var problem = AllocationProblem(asOf: day, source: source)
     problem.coverDays = question.coverDays
     problem.useDays = UseTable.days
-    problem.transferDays = transferDays
+    problem.transferDays = parameters.transferDays
     problem.holdBackPercent = question.holdBackPercent
-    problem.items = items.map { offered($0, at: source, question, floorPercent) }
+    problem.items = items.map { item in
+      var offered = offered(item, at: source, question, floorPercent)
+      offered.volume = parameters.volume(item.code) ?? 0
+      return offered
+    }
     for item in items {
       let requests = served.compactMap { request(of: item, at: $0, question, from: giver) }
       guard requests.contains(where: { $0.use > 0 || $0.need > 0 }) else {
@@ -142,7 +147,6 @@ extension PlanningFacts {
   ) -> OfferedItem {
     let key = StockKey(site: source.code, item: item.code)
     var offered = OfferedItem(item)
-    offered.volume = item.record["volume_cm3"].flatMap { Int64($0) } ?? 0
     offered.quantity = question.quantity
     offered.releasesReserve = question.releasesReserve
     offered.kept =
