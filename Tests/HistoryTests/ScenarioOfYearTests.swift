@@ -156,6 +156,12 @@ import Testing
         )
         #expect(found.differences.moments(figure, of: .everything).sum == second - first)
       }
+      // The page of a meeting has the table, and the stock of what differs most under both, on one scale.
+      let page = SimulationComparison(
+        found.one, found.other, found.differences, change: "sharing=first"
+      ).page(.english).html(try #require(Digest(String(repeating: "0", count: 64))))
+      #expect(page.contains("Stock of what differs most"))
+      #expect(page.split(separator: "<svg").count > 2)
       other.seed = 3
       #expect(throws: NotComparable.self) { try basis.compare(one, other) }
       other.seed = one.seed

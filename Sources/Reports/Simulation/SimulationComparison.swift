@@ -30,7 +30,7 @@ public struct SimulationComparison: TableReport {
   }
 
   /// All figures of all, and of levels those that say who goes short.
-  private var shownTable: ReportTable {
+  var shownTable: ReportTable {
     let short: Set<SimulationFigure> = [.fill, .lowestFill, .shortDays]
     return ReportTable(
       rows(of: scopes).filter { $0.level == nil || short.contains($0.kind.figure) },

@@ -16,6 +16,8 @@ public struct FanChart: Sendable {
   public var label: (@Sendable (Int) -> String)?
   /// What is higher stays at the upper edge.
   public var most: Int64?
+  /// The axis goes up to this at least.
+  public var reaches: Int64 = 0
   /// How wide the picture is.
   public var width = 1040
   /// How high the bands may be.
@@ -36,7 +38,7 @@ public struct FanChart: Sendable {
   /// The picture; nil where there is nothing to show.
   public var drawing: Drawing? {
     guard let first = days.first, let last = days.last else { return nil }
-    let highest = max(days.map(\.high).max() ?? 0, mark?.value ?? 0)
+    let highest = max(days.map(\.high).max() ?? 0, mark?.value ?? 0, reaches)
     let scale = ChartScale(
       upTo: Int128(max(1, min(most ?? .max, highest))), length: height, steps: 5)
     let ticks = scale.ticks.map(ChartText.number)

@@ -32,62 +32,16 @@ extension SimulationReport: PrintedReport {
   /// Stock of the items that are short on most days, at the levels that want them.
   private func writeFans(to body: inout Markup, _ language: Language) {
     let shown = items.filter { $0.moments(.shortDays).sum > 0 }.prefix(Self.pictured)
-    let fans = shown.compactMap(\.item).flatMap { item -> [FanChart] in
-      guard let place = result.items.firstIndex(of: item) else { return [] }
-      return Level.allCases.enumerated().compactMap { number, level in
-        let scope = SimulationScope.itemAtLevel(place, number)
-        guard tally.moments(.demand, of: scope).sum > 0 else { return nil }
-        return fan(item, level, row: place * tally.scopes.levels + number, language)
-      }
+    let stock = StockFans(result: result)
+    let fans = shown.compactMap(\.item).flatMap { item in
+      Level.allCases.compactMap { stock.chart(of: item, at: $0, language) }
     }
     guard !fans.isEmpty else { return }
     body.element(
       .h2,
       text: language.pick(zh: "断货最多的物资：库存的走势", en: "Stock of what is short on most days"))
     for pair in stride(from: 0, to: fans.count, by: 2) {
-      body.sides(
-        { $0.chart(fans[pair].words.title, fans[pair].drawing, nothing: "") },
-        { right in
-          guard pair + 1 < fans.count else { return }
-          right.chart(fans[pair + 1].words.title, fans[pair + 1].drawing, nothing: "")
-        })
-    }
-  }
-
-  private func fan(_ item: Item, _ level: Level, row: Int, _ language: Language) -> FanChart {
-    let title = item.words(language) + " · " + Label(level.term).text(language)
-    let points = (0..<tally.stock.days).compactMap { day -> FanChart.Point? in
-      func stock(_ thousandths: Int64) -> Int64? {
-        tally.stock.quantile(thousandths: thousandths, row: row, day: day)
-      }
-      guard let low = stock(25), let lower = stock(250), let median = stock(500),
-        let upper = stock(750), let high = stock(975)
-      else { return nil }
-      return FanChart.Point(
-        day: day * tally.step + 1, low: low, lowerQuartile: lower, median: median,
-        upperQuartile: upper, high: high)
-    }
-    let start = result.start
-    var chart = FanChart(
-      words: FanChart.Words(
-        title: title, outer: language.pick(zh: "95% 的推演", en: "95 % of replications"),
-        inner: language.pick(zh: "一半的推演", en: "half of them"),
-        median: language.pick(zh: "中位", en: "median"), days: language.pick(zh: "天", en: "day")),
-      days: points, events: responses(language),
-      label: { day in
-        let date = start.adding(days: day - 1)
-        return "\(date.civil.month)-\(date.civil.day)"
-      })
-    chart.width = 510
-    return chart
-  }
-
-  /// Changes of the response level, as flags.
-  private func responses(_ language: Language) -> [FanChart.Event] {
-    result.scenario.events.compactMap { event in
-      guard case .response(let key) = event.kind else { return nil }
-      return FanChart.Event(
-        day: event.day + 1, words: language.pick(zh: "响应 \(key)", en: "level \(key)"))
+      body.fans(fans[pair], pair + 1 < fans.count ? fans[pair + 1] : nil)
     }
   }
 
@@ -189,9 +143,42 @@ extension SimulationComparison: PrintedReport {
     var page = PrintedPage(
       language, name: "\(title) \(one.start)", asOf: one.start, madeOn: one.start)
     page.head.heading(title + "\n" + heading(language).trimmed)
-    page.body.table(table, language)
+    page.body.table(shownTable, language)
     page.body.element(.p, .look("small"), text: notes(language).trimmed)
+    writeFans(to: &page.body, language)
     return page
+  }
+
+  /// How many items have pictures.
+  private static let pictured = 4
+
+  /// Stock under both of what differs most in units that could not be given out.
+  private func writeFans(to body: inout Markup, _ language: Language) {
+    func difference(_ place: Int) -> UInt128 {
+      differences.moments(.unmet, of: .item(place)).sum.magnitude
+    }
+    let items = one.items.indices.filter { difference($0) > 0 }
+      .sorted { (difference($0), $1) > (difference($1), $0) }.prefix(Self.pictured)
+    guard !items.isEmpty else { return }
+    body.element(
+      .h2,
+      text: language.pick(zh: "相差最大的物资：库存的走势", en: "Stock of what differs most"))
+    let (first, second) = (StockFans(result: one), StockFans(result: other))
+    for item in items {
+      for (number, level) in Level.allCases.enumerated()
+      where differences.moments(.unmet, of: .itemAtLevel(item, number)).sum != 0 {
+        guard
+          var left = first.chart(
+            of: one.items[item], at: level, language, of: language.pick(zh: "甲", en: "A")),
+          var right = second.chart(
+            of: one.items[item], at: level, language, of: language.pick(zh: "乙", en: "B"))
+        else { continue }
+        // One scale, so that both can be held against each other.
+        let top = (left.days + right.days).map(\.high).max() ?? 0
+        (left.reaches, right.reaches) = (top, top)
+        body.fans(left, right)
+      }
+    }
   }
 }
 
