@@ -6,7 +6,8 @@ import Testing
 /// Skipped: Dean, d'Hondt and quota (no rule of ours), proportional fairness (no rule of ours), Theil (says
 /// what Gini says, and needs a logarithm), other claims rules (minimal overlap, Piniles, Domínguez-Thomson,
 /// reverse Talmud, constrained egalitarian: nobody asked for them), transport, flow and linear programmes
-/// (no lateral moves yet); `epi/*` and `demand/*` belong to simulation.
+/// (tested with moves); `epi/*` is tested with epidemics and outbreaks; `demand/*` is a national total whose inputs
+/// were not published.
 struct ApportionmentVectorTests {
   private func instances(_ kind: String) throws -> [VectorValue] {
     let found = try VectorFile.read("allocation_instances.json").list("instances").filter {

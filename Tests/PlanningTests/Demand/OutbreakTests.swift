@@ -120,6 +120,36 @@ struct OutbreakTests {
     #expect((0..<10).map { outbreak.mean(0, on: $0) } == [0, 0, 0, 4, 4, 6, 2, 2, 0, 0])
   }
 
+  @Test("The planning cascade is that of the HHS (Radonovich et al. 2009, Table 2)")
+  func planningCascade() throws {
+    // 300 million people, of whom 30 % fall ill. The table prints 745,500 on ventilators, against its own shares.
+    let ill = 300_000_000 * 3 / 10
+    let outpatient = Rational(1, over: 2)
+    let admitted = try #require(outpatient.multiplied(by: Rational(22, over: 100)))
+    let shares = [
+      "hospital": admitted, "icu": try #require(admitted.multiplied(by: Rational(15, over: 100))),
+      "outpatient": outpatient,
+      "ventilator": try #require(admitted.multiplied(by: Rational(75, over: 1000))),
+    ]
+    let stays = ["hospital": 5, "icu": 10, "outpatient": 1, "ventilator": 10]
+    let care = shares.keys.sorted().map {
+      EpidemicDemand.Care(
+        driver: $0, share: shares[$0] ?? Rational(0), perDay: Rational(1), afterDays: 0,
+        days: stays[$0] ?? 1)
+    }
+    let outbreak = try Outbreak(
+      [], epidemics: [EpidemicDemand(.series([ill]), firstDay: 0, isRandom: false, care: care)],
+      days: 12, seed: 1)
+    #expect(outbreak.drivers == ["hospital", "icu", "outpatient", "ventilator"])
+    let first = (0..<4).map { outbreak.mean($0, on: 0).rounded() }
+    #expect(first == [9_900_000, 1_485_000, 45_000_000, 742_500])
+    // Days in a bed: five in a ward, ten in intensive care or on a ventilator.
+    let days = (0..<4).map { driver in
+      (0..<12).reduce(0) { $0 + outbreak.mean(driver, on: $1) }.rounded()
+    }
+    #expect(days == [49_500_000, 14_850_000, 45_000_000, 7_425_000])
+  }
+
   @Test("Rates spread between least and most, with their mean that of a triangle")
   func spread() throws {
     #expect(Spread(low: Rational(2), mid: Rational(1), high: Rational(3)) == nil)
