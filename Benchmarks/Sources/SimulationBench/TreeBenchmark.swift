@@ -43,9 +43,10 @@ func measureTree(days: Int, blocks: Int) {
     let outcome = BlockOutcome(groups: groups, days: days, step: 5, in: memory)
     for day in 0..<days { run.run(day: day, to: outcome) }
     for place in groups.indices {
+      let shortDays = outcome.shortDays(at: place)
       for lane in 0..<16 {
         demand += Double(outcome[.demand, place, lane])
-        unmet += Double(outcome[.shortDays, place, lane])
+        unmet += Double(shortDays[lane])
         hand += Double(outcome[.stock, place, lane])
       }
     }

@@ -1,18 +1,20 @@
 /// A distribution of whole numbers from which one random word draws, in constant time (Walker 1977).
 ///
 /// Masses are whole numbers of 2⁻³² that add up to one exactly, so that a table, and with it every draw, is
-/// the same everywhere. Column c has 2³² ÷ columns of them: below its threshold they stand for its own
-/// value, from it on for its alias.
+/// the same everywhere. Column c has the c-th 2³² ÷ columns of all words: those before its end of its own draw its
+/// own value, the others its alias.
 public final class AliasTable: Sendable {
-  /// What a column stands for, in a line of its own.
+  /// What a column stands for, in the order in which vectors read it.
   struct Column: Hashable, Sendable {
-    var threshold: UInt32
+    /// The first word that does not draw its own value.
+    var end: UInt32
     var own: Int32
     var alias: Int32
+    /// A column takes 16 bytes.
     private var unused: Int32 = 0
 
-    init(threshold: UInt32, own: Int32, alias: Int32) {
-      (self.threshold, self.own, self.alias) = (threshold, own, alias)
+    init(end: UInt32, own: Int32, alias: Int32) {
+      (self.end, self.own, self.alias) = (end, own, alias)
     }
   }
 
@@ -29,7 +31,7 @@ public final class AliasTable: Sendable {
   /// A table that always draws the same.
   public init(always value: Int32) {
     pointer = Self.kept(
-      [Column](repeating: Column(threshold: 0, own: value, alias: value), count: 2))
+      [Column](repeating: Column(end: 0, own: value, alias: value), count: 2))
     shift = 31
     largest = value
     exactMean = Int128(value) << 32
@@ -92,15 +94,16 @@ public final class AliasTable: Sendable {
     shift = 32 - bits
     largest = value(masses.lastIndex { $0 > 0 } ?? 0)
     exactMean = masses.enumerated().reduce(0) { $0 + Int128($1.element) * Int128(value($1.offset)) }
+    // A column that stays full draws the same on both sides, wherever its own words end.
     var columns = (0..<count).map {
-      Column(threshold: UInt32(clamping: each), own: value($0), alias: value($0))
+      Column(end: UInt32(UInt64($0) * each), own: value($0), alias: value($0))
     }
     var (small, large) = ([Int](), [Int]())
     for place in left.indices.reversed() {
       if left[place] < each { small.append(place) } else { large.append(place) }
     }
     while let low = small.popLast(), let high = large.last {
-      columns[low].threshold = UInt32(left[low])
+      columns[low].end += UInt32(left[low])
       columns[low].alias = columns[high].own
       left[high] -= each - left[low]
       if left[high] < each {
@@ -126,7 +129,7 @@ public final class AliasTable: Sendable {
   @inline(__always)
   static func draw(_ word: UInt32, _ columns: UnsafePointer<Column>, shift: UInt32) -> Int32 {
     let column = columns[Int(word &>> shift)]
-    return word & ((1 << shift) &- 1) < column.threshold ? column.own : column.alias
+    return word < column.end ? column.own : column.alias
   }
 
   /// What a word draws in each replication.
@@ -134,21 +137,35 @@ public final class AliasTable: Sendable {
   static func draw(
     _ words: SIMD16<UInt32>, _ columns: UnsafePointer<Column>, shift: UInt32, to drawn: inout Lanes
   ) {
-    // Through memory: nothing waits for the single figures before the vector is read again.
-    let mask: UInt32 = (1 << shift) &- 1
     withUnsafeTemporaryAllocation(of: SIMD16<UInt32>.self, capacity: 2) { parts in
       guard let base = parts.baseAddress else { return }
-      base[0] = words &>> SIMD16(repeating: shift)
-      base[1] = words & SIMD16(repeating: mask)
-      let places = UnsafeRawPointer(base).assumingMemoryBound(to: UInt32.self)
-      withUnsafeMutableBytes(of: &drawn) { bytes in
-        guard let figures = bytes.baseAddress?.assumingMemoryBound(to: Int32.self) else { return }
-        for lane in 0..<16 {
-          let column = columns + Int(places[lane])
-          let isOwn = places[16 + lane] < column.pointee.threshold
-          figures[lane] = isOwn ? column.pointee.own : column.pointee.alias
-        }
-      }
+      // Four figures a column: its end, its own value, its alias.
+      base[0] = words &>> SIMD16(repeating: shift &- 2) & SIMD16(repeating: ~3)
+      base[1] = words
+      look(up: UnsafeRawPointer(base), columns, to: &drawn)
+    }
+  }
+
+  /// Sixteen places and words, one by one. Through memory, and not where it is called: nothing waits for the single
+  /// figures before the vector is read again, and no vector is taken apart.
+  @inline(never)
+  private static func look(
+    up parts: UnsafeRawPointer, _ columns: UnsafePointer<Column>, to drawn: UnsafeMutableRawPointer
+  ) {
+    let parts = parts.assumingMemoryBound(to: UInt32.self)
+    let figures = UnsafeRawPointer(columns).assumingMemoryBound(to: Int32.self)
+    let drawn = drawn.assumingMemoryBound(to: Int32.self)
+    @inline(__always)
+    func draw(_ lane: Int) {
+      let column = parts[lane]
+      let isOwn = parts[16 &+ lane] < UInt32(bitPattern: figures[Int(column)])
+      drawn[lane] = figures[Int(column &+ (isOwn ? 0 : 1)) &+ 1]
+    }
+    for lane in stride(from: 0, to: 16, by: 4) {
+      draw(lane)
+      draw(lane &+ 1)
+      draw(lane &+ 2)
+      draw(lane &+ 3)
     }
   }
 

@@ -41,42 +41,36 @@ public struct DrawKey: Hashable, Sendable {
     DrawKey(bits: Self.mixed(bits &+ UInt64(bitPattern: Int64(day)) &* Self.golden))
   }
 
-  /// 32 random bits for a replication: the product of 32 × 32 bits, each half of the key against one of the
-  /// replication's two counters, folded upon itself (as in Wang Yi's hashes).
+  /// 32 random bits for a replication: its counter against the key, one half times the other, the product folded
+  /// upon itself (as in Wang Yi's hashes).
   ///
-  /// Key and counters are mixed through and through before, so that one product is enough.
+  /// Key and counter are mixed through and through before, so that one product is enough.
   @inline(__always)
   public func word(_ replication: UInt32) -> UInt32 {
-    let counters = Self.counters(of: replication)
-    let product = (counters.0 ^ (bits & 0xffff_ffff)) &* (counters.1 ^ (bits >> 32))
+    let both = Self.counter(of: replication) ^ bits
+    let product = (both & 0xffff_ffff) &* (both >> 32)
     return UInt32(truncatingIfNeeded: product ^ (product >> 32))
   }
 
   /// The same for sixteen replications, given by their counters.
   @inline(__always)
-  func words(_ counters: (SIMD16<UInt64>, SIMD16<UInt64>)) -> SIMD16<UInt32> {
-    // Said again that both have 32 bits, the product is one instruction of the processor.
-    let half = SIMD16<UInt64>(repeating: 0xffff_ffff)
-    let product =
-      ((counters.0 ^ SIMD16(repeating: bits & 0xffff_ffff)) & half)
-      &* ((counters.1 ^ SIMD16(repeating: bits >> 32)) & half)
+  func words(_ counters: SIMD16<UInt64>) -> SIMD16<UInt32> {
+    let both = counters ^ SIMD16(repeating: bits)
+    // Said again that both halves have 32 bits, the product is one instruction of the processor.
+    let product = (both & SIMD16(repeating: 0xffff_ffff)) &* (both &>> SIMD16(repeating: 32))
     return SIMD16(truncatingIfNeeded: product ^ (product &>> SIMD16(repeating: 32)))
   }
 
-  /// Two numbers of 32 bits for a replication.
+  /// What a replication brings to every draw.
   @inline(__always)
-  static func counters(of replication: UInt32) -> (UInt64, UInt64) {
-    let both = mixed(UInt64(replication) &* golden &+ golden)
-    return (both & 0xffff_ffff, both >> 32)
+  static func counter(of replication: UInt32) -> UInt64 {
+    mixed(UInt64(replication) &* golden &+ golden)
   }
 
-  /// Those of sixteen replications from one on.
-  static func counters(from replication: UInt32) -> (SIMD16<UInt64>, SIMD16<UInt64>) {
-    var found = (SIMD16<UInt64>(), SIMD16<UInt64>())
-    for lane in 0..<16 {
-      let own = counters(of: replication + UInt32(lane))
-      (found.0[lane], found.1[lane]) = own
-    }
+  /// The counters of sixteen replications from one on.
+  static func counters(from replication: UInt32) -> SIMD16<UInt64> {
+    var found = SIMD16<UInt64>()
+    for lane in 0..<16 { found[lane] = counter(of: replication + UInt32(lane)) }
     return found
   }
 

@@ -87,7 +87,7 @@ private struct ProblemBytes {
     add(count)
     for place in 0..<count {
       let column = table.pointer[place]
-      add(Int(column.threshold), Int(column.own), Int(column.alias))
+      add(Int(column.end), Int(column.own), Int(column.alias))
     }
   }
 

@@ -89,11 +89,10 @@ public struct SimulationProblem: Sendable {
     let lanes = min(Self.block, replications - block * Self.block)
     let drivers = outbreak?.block(from: UInt32(block * Self.block))
     var figures = BlockFigures(scopes, days: days)
-    let kept = (days + step - 1) / step
-    var short = [UInt16](repeating: 0, count: kept * sites)
     let together =
       convention.sharesAcrossNetwork ? runTogether(drivers, block: block, lanes: lanes) : nil
     let memory = BlockMemory()
+    let short = ShortDays(stores: sites, days: days, in: memory)
     let start = memory.mark
     for (place, item) in items.enumerated() {
       memory.release(to: start)
@@ -102,11 +101,7 @@ public struct SimulationProblem: Sendable {
         ?? run(item, drivers?.surge(at: item.tree), block: block, lanes: lanes, memory)
       figures.add(outcome, item: place, sites: item.sites, price: item.price)
       tally.addStock(outcome, item: place, lanes: lanes)
-      for day in 0..<kept {
-        for (store, site) in item.sites.enumerated() {
-          short[day * sites + site] |= outcome.short(day: day * step, store: store)
-        }
-      }
+      short.add(outcome.short, sites: item.sites)
     }
     figures.finish()
     tally.add(figures, lanes: lanes)

@@ -35,6 +35,8 @@ struct TallyTests {
     let problem = problem(seed, replications: 5, ends: seed % 3 != 0)
     let tally = whole(problem, [0])
     var expected: [SimulationFigure: Moments] = [:]
+    var shortSites = [Set<Int>](
+      repeating: [], count: (problem.days + problem.step - 1) / problem.step * 15)
     var ofItems = (0..<3).map { _ in (peak: Moments(), stock: Moments(), day: Moments()) }
     var (first, held) = (DayCounts(days: problem.days), DayCounts(days: problem.days))
     for replication in 0..<5 {
@@ -58,6 +60,9 @@ struct TallyTests {
             }
             if store.unmet > 0 {
               short += 1
+              if day % problem.step == 0 {
+                shortSites[day / problem.step * 15 + item.sites[place]].insert(replication)
+              }
               firstDay = min(firstDay, day)
             }
             expired += Int(store.expired)
@@ -96,6 +101,7 @@ struct TallyTests {
       #expect(tally.moments(.lowestDay, of: .item(number)) == figures.day)
     }
     #expect(tally.firstShort(of: .everything) == first)
+    #expect(tally.shortSites == shortSites.map { Int64($0.count) })
     #expect(tally.holds(of: .everything) == held)
     let items = (0..<3).map { tally.moments(.demand, of: .item($0)).sum }
     #expect(items.reduce(0, +) == tally.moments(.demand, of: .everything).sum)

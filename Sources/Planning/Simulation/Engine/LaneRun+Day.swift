@@ -41,10 +41,9 @@ extension LaneRun {
 
   @inline(__always)
   func order(at place: Int, _ day: Int) {
-    var owes = Lanes()
-    if !ways[place].supplied.isEmpty {
-      owes = stores[place].owes &+ stores[place].ordering
-      stores[place].owes = owes
+    let isSupplier = !ways[place].supplied.isEmpty
+    if isSupplier {
+      stores[place].owes &+= stores[place].ordering
       if isWatched { stores[place].ordersIn = stores[place].ordering }
       stores[place].ordering = Lanes()
     }
@@ -52,36 +51,45 @@ extension LaneRun {
     let isReview = ways[place].isReview()
     guard isReview || ways[place].rule.isWatched, ways[place].isOpen, ways[place].isReporting
     else { return }
-    let now = stores[place]
-    var net = now.hand &+ now.onOrder &- owes &- (convention.unmetWaits ? now.unmet : Lanes())
+    let hand = stores[place].hand
+    var net = hand &+ stores[place].onOrder
+    if isSupplier { net &-= stores[place].owes }
     if ways[place].hasReserve {
       // What a reserve has beyond its norm is of no use while it is kept.
-      net &+= (now.reserve &- Lanes(repeating: ways[place].reserveTarget)).least(Lanes())
+      net &+= (stores[place].reserve &- Lanes(repeating: ways[place].reserveTarget)).least(Lanes())
     }
-    if convention.ordersAfterDemand {
-      net &-= convention.unmetWaits ? now.demand : now.demand.least(now.hand)
+    if convention.unmetWaits {
+      net &-= stores[place].unmet
+      if convention.ordersAfterDemand { net &-= stores[place].demand }
+    } else if convention.ordersAfterDemand {
+      net &-= stores[place].demand.least(hand)
     }
     let quantity =
       expected == nil
-      ? ways[place].rule.order(net: net, usable: now.hand, isReview: isReview)
-      : ways[place].rule(expected, place, day).order(
-        net: net, usable: now.hand, isReview: isReview)
+      ? ways[place].rule.order(net: net, usable: hand, isReview: isReview)
+      : ways[place].rule(expected, place, day).order(net: net, usable: hand, isReview: isReview)
     if isWatched { stores[place].placed = quantity }
-    stores[place].onOrder = now.onOrder &+ quantity
-    stores[place].owed = now.owed &+ quantity
+    stores[place].onOrder &+= quantity
+    stores[place].owed &+= quantity
     if ways[place].supplier >= 0 { stores[ways[place].supplier].ordering &+= quantity }
   }
 
   @inline(__always)
   func use(at place: Int) {
-    let now = stores[place]
-    let wanted = convention.unmetWaits ? now.unmet &+ now.demand : now.demand
-    let there =
-      ways[place].hasReserve ? now.hand &+ ways[place].released(of: now.reserve) : now.hand
-    let used = wanted.least(there)
+    let (hand, demand) = (stores[place].hand, stores[place].demand)
+    let wanted = convention.unmetWaits ? stores[place].unmet &+ demand : demand
+    guard ways[place].hasReserve else {
+      let rest = hand &- wanted
+      let left = rest.positive
+      if isWatched { stores[place].used = hand &- left }
+      stores[place].hand = left
+      stores[place].unmet = left &- rest
+      return
+    }
+    let used = wanted.least(hand &+ ways[place].released(of: stores[place].reserve))
     if isWatched { stores[place].used = used }
-    take(used, at: place)
     stores[place].unmet = wanted &- used
+    take(used, at: place)
   }
 }
 

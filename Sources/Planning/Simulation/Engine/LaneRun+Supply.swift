@@ -11,11 +11,14 @@ extension LaneRun {
     var wanted = stores[place].owes
     for child in supplied where !ways[child].isReached { wanted &-= stores[child].owed }
     let isShort = (there &- wanted &- keeps).isNegative
-    var left = there
-    if !isShort.isAnySet {
+    guard isShort.isAnySet else {
+      stores[place].owes &-= wanted
+      take(wanted, at: place)
       for child in supplied where ways[child].isReached { send(stores[child].owed, to: child, day) }
-      left &-= wanted
-    } else if convention.sharing == .first {
+      return
+    }
+    var left = there
+    if convention.sharing == .first {
       let kept = there.least(keeps)
       left &-= kept
       for child in supplied where ways[child].isReached {

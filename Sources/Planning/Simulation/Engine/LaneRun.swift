@@ -41,7 +41,7 @@ public final class LaneRun {
   let convention: DayConvention
   let changes: [TreeChange]
   var nextChange = 0
-  let counters: (SIMD16<UInt64>, SIMD16<UInt64>)
+  let counters: SIMD16<UInt64>
   let given: ((_ store: Int, _ day: Int) -> Lanes)?
   let surge: SurgeBlock?
   let expected: ExpectedSurge?
@@ -101,14 +101,13 @@ public final class LaneRun {
       order(at: place, day)
     }
     order(at: 0, day)
-    let row = outcome?.begin(day: day) ?? 0
     for place in 0..<count {
       if ways[place].supplier < 0, ways[place].isReached { buy(for: place, day) }
       if !ways[place].supplied.isEmpty { supply(from: place, day) }
       use(at: place)
-      outcome?.add(self, place, day: day, row: row)
+      outcome?.add(self, place, day: day)
     }
-    outcome?.end(day: day)
+    outcome?.end(self, day: day)
   }
 
   /// Whether a store buys outside.

@@ -18,6 +18,17 @@ extension Lanes {
     return other &+ (beyond & beyond.isNegative)
   }
 
+  /// How many bits are set (Warren 2013, Hacker's Delight, figure 5-2).
+  var bitCounts: Lanes {
+    let (ones, pairs) = (Lanes(repeating: 0x5555_5555), Lanes(repeating: 0x3333_3333))
+    var sums = (self & ones) &+ ((self &>> Lanes(repeating: 1)) & ones)
+    sums = (sums & pairs) &+ ((sums &>> Lanes(repeating: 2)) & pairs)
+    sums = (sums &+ (sums &>> Lanes(repeating: 4))) & Lanes(repeating: 0x0f0f_0f0f)
+    sums &+= sums &>> Lanes(repeating: 8)
+    sums &+= sums &>> Lanes(repeating: 16)
+    return sums & Lanes(repeating: 0x3f)
+  }
+
   /// The bits that are set in any replication.
   @inline(__always)
   var anyBits: Int32 {

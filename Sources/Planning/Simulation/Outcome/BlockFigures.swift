@@ -41,7 +41,8 @@ public struct BlockFigures: Sendable {
         scopes.place(of: .level(level)),
         scopes.place(of: .itemAtLevel(item, level)), scopes.place(of: .site(site)),
       ]
-      for lane in 0..<16 { add(outcome, store, lane, to: places, price) }
+      let shortDays = outcome.shortDays(at: store)
+      for lane in 0..<16 { add(outcome, store, lane, Int64(shortDays[lane]), to: places, price) }
     }
     for lane in 0..<16 {
       self[scopes.place(of: .item(item)), .peak, lane] = Int64(
@@ -80,7 +81,8 @@ public struct BlockFigures: Sendable {
   }
 
   private mutating func add(
-    _ outcome: BlockOutcome, _ store: Int, _ lane: Int, to places: [Int], _ price: Int64
+    _ outcome: BlockOutcome, _ store: Int, _ lane: Int, _ shortDays: Int64, to places: [Int],
+    _ price: Int64
   ) {
     let (demand, unmet) = (outcome[.demand, store, lane], outcome[.unmet, store, lane])
     let (expired, bought) = (outcome[.expired, store, lane], outcome[.bought, store, lane])
@@ -91,7 +93,7 @@ public struct BlockFigures: Sendable {
     for place in places {
       self[place, .demand, lane] += demand
       self[place, .unmet, lane] += unmet
-      self[place, .shortDays, lane] += outcome[.shortDays, store, lane]
+      self[place, .shortDays, lane] += shortDays
       self[place, .expired, lane] += expired
       self[place, .expiredValue, lane] += expired * price
       self[place, .released, lane] += outcome[.released, store, lane]

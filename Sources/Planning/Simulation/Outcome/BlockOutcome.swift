@@ -8,8 +8,6 @@ public final class BlockOutcome {
     case demand
     /// What was wanted and not given out: lost, or, where it waits, still waiting at the end.
     case unmet
-    /// Days on which not all that was wanted could be given out.
-    case shortDays
     /// What expired.
     case expired
     /// What of the reserve went out, for its own use or to those that it supplies.
@@ -27,16 +25,15 @@ public final class BlockOutcome {
   /// The group of each store, such as its level.
   let group: UnsafeMutableBufferPointer<Int>
   let groupCount: Int
+  private let sections: [Section]
   /// How many days from one that is kept for charts to the next.
   let step: Int
   /// By figure, store and replication.
   private let sums: UnsafeMutableBufferPointer<SIMD16<Int64>>
   /// The same since they were added to the sums, in halves of the width.
   private let recent: UnsafeMutableBufferPointer<Lanes>
-  /// The first day on which not all was given out, by store; the number of days: none.
-  private let first: UnsafeMutableBufferPointer<Lanes>
-  /// Which replications could not give out all, a bit each, by day and store.
-  private let short: UnsafeMutableBufferPointer<UInt16>
+  /// On which days not all that was wanted could be given out.
+  let short: ShortDays
   /// What was there in the evening, by kept day and group.
   private let evening: UnsafeMutableBufferPointer<Lanes>
   /// What was wanted on one day at most, by group, and by all.
@@ -50,9 +47,6 @@ public final class BlockOutcome {
 
   /// Figures stay below 2²⁴ and are added up for so many days before they move to wider sums.
   private static let recentDays = 64
-  /// A bit for each replication.
-  private static let bits = Lanes(
-    1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16_384, 32_768)
   private static let figures = Figure.allCases.count
 
   /// Nothing yet.
@@ -68,11 +62,11 @@ public final class BlockOutcome {
     group = memory.take(groups.count, as: Int.self)
     _ = group.initialize(from: groups)
     groupCount = (groups.max() ?? 0) + 1
+    sections = Section.all(groups)
     let never = Lanes(repeating: Int32(clamping: days))
     sums = memory.take(stores * Self.figures, of: SIMD16())
     recent = memory.take(stores * Self.figures, of: Lanes())
-    first = memory.take(stores, of: never)
-    short = memory.take(stores * days, of: 0)
+    short = ShortDays(stores: stores, days: days, in: memory)
     evening = memory.take((days + self.step - 1) / self.step * groupCount, of: Lanes())
     peak = memory.take(groupCount + 1, of: Lanes())
     wanted = memory.take(groupCount + 1, of: Lanes())
@@ -82,43 +76,50 @@ public final class BlockOutcome {
 
   /// Adds a day of sixteen replications in lock step.
   public func add(_ run: LaneRun, day: Int) {
-    let row = begin(day: day)
-    for place in 0..<stores { add(run, place, day: day, row: row) }
-    end(day: day)
-  }
-
-  /// Before the stores of a day are added; gives the first place of its stock, −1 where it is not kept.
-  func begin(day: Int) -> Int {
-    wanted.update(repeating: Lanes())
-    lacking.update(repeating: Lanes())
-    return day % step == 0 ? day / step * groupCount : -1
+    for place in 0..<stores { add(run, place, day: day) }
+    end(run, day: day)
   }
 
   /// Adds a store's day; engines do so as soon as it has used what it uses.
   @inline(__always)
-  func add(_ run: LaneRun, _ place: Int, day: Int, row: Int) {
+  func add(_ run: LaneRun, _ place: Int, day: Int) {
     let now = run.stores + place
-    let all = run.hasReserve(place) ? now.pointee.hand &+ now.pointee.reserve : now.pointee.hand
     let base = recent.baseAddress.unsafelyUnwrapped + place
-    let demand = now.pointee.demand
-    base[0] &+= demand
-    base[6 &* stores] &+= all
-    if run.isBuyer(place) { base[5 &* stores] &+= now.pointee.sent }
-    if run.hasReserve(place) { base[4 &* stores] &+= now.pointee.released }
-    // Without a branch on what nobody can foresee; first days are read off the bits.
+    base[row(.demand)] &+= now.pointee.demand
+    base[row(.stock)] &+= now.pointee.hand
+    if run.isBuyer(place) { base[row(.bought)] &+= now.pointee.sent }
+    if run.hasReserve(place) {
+      base[row(.stock)] &+= now.pointee.reserve
+      base[row(.released)] &+= now.pointee.released
+    }
     let unmet = now.pointee.unmet
-    if !run.convention.unmetWaits || day == days &- 1 { base[stores] &+= unmet }
-    let isShort = (Lanes() &- unmet).isNegative
-    base[2 &* stores] &-= isShort
-    short[day &* stores &+ place] = UInt16(truncatingIfNeeded: (isShort & Self.bits).anyBits)
-    let group = group[place]
-    if row >= 0 { evening[row &+ group] &+= all }
-    wanted[group] &+= demand
-    lacking[group] &+= unmet
+    if !run.convention.unmetWaits || day == days &- 1 { base[row(.unmet)] &+= unmet }
+    short.add((Lanes() &- unmet).isNegative, place, day: day)
   }
 
-  /// After the stores of a day were added.
-  func end(day: Int) {
+  /// The place of the first store's sum of a figure.
+  @inline(__always)
+  private func row(_ figure: Figure) -> Int { figure.rawValue &* stores }
+
+  /// After the stores of a day were added: what their groups came to.
+  func end(_ run: LaneRun, day: Int) {
+    wanted.update(repeating: Lanes())
+    lacking.update(repeating: Lanes())
+    for section in sections {
+      let stores = run.stores + section.first
+      var (demand, unmet) = (Lanes(), Lanes())
+      for place in 0..<section.count {
+        demand &+= stores[place].demand
+        unmet &+= stores[place].unmet
+      }
+      wanted[section.group] &+= demand
+      lacking[section.group] &+= unmet
+      guard day % step == 0 else { continue }
+      let row = day / step * groupCount &+ section.group
+      for place in 0..<section.count {
+        evening[row] &+= stores[place].hand &+ stores[place].reserve
+      }
+    }
     for group in 0..<groupCount {
       wanted[groupCount] &+= wanted[group]
       lacking[groupCount] &+= lacking[group]
@@ -126,24 +127,14 @@ public final class BlockOutcome {
     let today = Lanes(repeating: Int32(clamping: day))
     for group in 0...groupCount {
       peak[group] = Lanes() &- (Lanes() &- peak[group]).least(Lanes() &- wanted[group])
-      let lacks = (wanted[group] &- Lanes(repeating: 10) &* lacking[group]).isNegative
+      // In wider figures, as what waits for years may pass a tenth of what 32 bits hold.
+      let rest =
+        SIMD16<Int64>(truncatingIfNeeded: wanted[group])
+        &- SIMD16(repeating: 10) &* SIMD16<Int64>(truncatingIfNeeded: lacking[group])
+      let lacks = Lanes(truncatingIfNeeded: rest &>> SIMD16(repeating: 63))
       held[group] = held[group].least(today | ~lacks & Lanes(repeating: .max))
     }
     if day % Self.recentDays == Self.recentDays - 1 || day == days - 1 { settle() }
-    if day == days - 1 { findFirstDays() }
-  }
-
-  private func findFirstDays() {
-    var isOpen = [UInt16](repeating: .max, count: stores)
-    for day in 0..<days {
-      for place in 0..<stores where short[day &* stores &+ place] & isOpen[place] != 0 {
-        let found = short[day &* stores &+ place] & isOpen[place]
-        isOpen[place] &= ~found
-        for lane in 0..<16 where found >> UInt16(lane) & 1 != 0 {
-          first[place][lane] = Int32(clamping: day)
-        }
-      }
-    }
   }
 
   private func settle() {
@@ -169,11 +160,7 @@ public final class BlockOutcome {
         add(now.expired, .expired, place, lane)
         add(now.released, .released, place, lane)
         if run.isBuyer(place) { add(now.sent, .bought, place, lane) }
-        if now.unmet > 0 {
-          add(1, .shortDays, place, lane)
-          if first[place][lane] > Int32(clamping: day) { first[place][lane] = Int32(clamping: day) }
-          short[day &* stores &+ place] |= 1 << UInt16(lane)
-        }
+        if now.unmet > 0 { short.add(place, day: day, lane: lane) }
         if isKept { evening[row &+ group[place]][lane] &+= stock }
         sums[group[place]] &+= now.demand
         sums[all &+ group[place]] &+= now.unmet
@@ -184,7 +171,7 @@ public final class BlockOutcome {
       }
       for group in 0...groupCount {
         peak[group][lane] = max(peak[group][lane], sums[group])
-        if sums[group] < 10 &* sums[all &+ group] {
+        if Int64(sums[group]) < 10 * Int64(sums[all &+ group]) {
           held[group][lane] = min(held[group][lane], Int32(clamping: day))
         }
       }
@@ -194,22 +181,19 @@ public final class BlockOutcome {
   @inline(__always)
   private func add(_ value: Int32, _ figure: Figure, _ place: Int, _ lane: Int) {
     guard value != 0 else { return }
-    sums[figure.rawValue &* stores &+ place][lane] &+= Int64(value)
+    sums[row(figure) &+ place][lane] &+= Int64(value)
   }
 
   /// A figure at a store.
   public subscript(figure: Figure, store: Int, lane: Int) -> Int64 {
-    sums[figure.rawValue * stores + store][lane]
+    sums[row(figure) + store][lane]
   }
 
-  /// The first day on which a store could not give out all that was wanted; nil: none.
-  public func firstShortDay(at store: Int, lane: Int) -> Int? {
-    let day = Int(first[store][lane])
-    return day < days ? day : nil
-  }
+  /// On how many days a store could not give out all that was wanted, in each replication.
+  public func shortDays(at store: Int) -> Lanes { short.counts(store) }
 
-  /// Which replications could not give out all at a store on a day, a bit each.
-  public func short(day: Int, store: Int) -> UInt16 { short[day * stores + store] }
+  /// The first of them; nil: none.
+  public func firstShortDay(at store: Int, lane: Int) -> Int? { short.first(store, lane: lane) }
 
   /// How many days are kept for charts.
   var keptDays: Int { (days + step - 1) / step }
@@ -225,4 +209,21 @@ public final class BlockOutcome {
 
   /// What a group wanted on one day at most; the group after the last: all.
   public func peak(of group: Int, lane: Int) -> Int32 { peak[group][lane] }
+}
+
+/// Stores of one group that follow one another.
+private struct Section {
+  let group: Int
+  let first: Int
+  var count: Int
+
+  static func all(_ groups: [Int]) -> [Section] {
+    groups.enumerated().reduce(into: []) { sections, store in
+      if let last = sections.indices.last, sections[last].group == store.element {
+        sections[last].count += 1
+      } else {
+        sections.append(Section(group: store.element, first: store.offset, count: 1))
+      }
+    }
+  }
 }

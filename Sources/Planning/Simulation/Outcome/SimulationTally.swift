@@ -78,10 +78,12 @@ public struct SimulationTally: Hashable, Sendable {
     }
   }
 
-  /// Adds at which sites something was short in how many of the replications; a bit each, by kept day and site.
-  public mutating func addShort(_ short: [UInt16], lanes: Int) {
-    let mask = UInt16(truncatingIfNeeded: (1 << lanes) - 1)
-    for place in short.indices { shortSites[place] += Int64((short[place] & mask).nonzeroBitCount) }
+  /// Adds on which days something was short at which sites, in the first so many of sixteen replications.
+  mutating func addShort(_ short: ShortDays, lanes: Int) {
+    for place in shortSites.indices {
+      shortSites[place] += short.replications(
+        place % scopes.sites, day: place / scopes.sites * step, of: lanes)
+    }
   }
 
   var allMoments: [Moments] { moments }
