@@ -31,10 +31,10 @@ build: deps
 	$(SWIFT) build $(FLAGS)
 
 # `make release PROCESSOR=x86-64-v3` is for processors since about 2013 (AVX2) and simulates faster; it does not start on others.
-PROCESSOR_FLAGS = $(if $(PROCESSOR),-Xcc -march=$(PROCESSOR) -Xswiftc -Xcc -Xswiftc -march=$(PROCESSOR))
+processor = -Xcc -march=$(1) -Xswiftc -Xcc -Xswiftc -march=$(1)
 
 release: deps
-	$(SWIFT) build $(FLAGS) -c release --product stockpile --static-swift-stdlib $(PROCESSOR_FLAGS)
+	$(SWIFT) build $(FLAGS) -c release --product stockpile --static-swift-stdlib $(if $(PROCESSOR),$(call processor,$(PROCESSOR)))
 
 lint: deps
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
@@ -70,7 +70,7 @@ bench-allocation: deps deps-tests .build/allocation-python
 bench-simulation: deps .build/simulation-python
 	$(SWIFT) build -c release --package-path Benchmarks --product simulation-bench
 	$(SWIFT) build -c release --package-path Benchmarks --product simulation-bench --scratch-path Benchmarks/.build-v3 \
-	  -Xcc -march=x86-64-v3 -Xswiftc -Xcc -Xswiftc -march=x86-64-v3
+	  $(call processor,x86-64-v3)
 	.build/simulation-python/bin/python -B Benchmarks/Simulation/speed.py Benchmarks/.build/release/simulation-bench --v3 Benchmarks/.build-v3/release/simulation-bench --report Docs/Benchmarks-Simulation.md
 
 PYTHON = $(CURDIR)/.build/allocation-python/bin/python -B
@@ -92,4 +92,4 @@ history: deps
 	.build/debug/HistoryGenerator Seeds/pingba Seeds/pingba/history.ndjson
 
 clean:
-	rm -rf .build Benchmarks/.build demo
+	rm -rf .build Benchmarks/.build Benchmarks/.build-v3 demo

@@ -29,16 +29,12 @@ extension Lanes {
     return sums & Lanes(repeating: 0x3f)
   }
 
-  /// The bits that are set in any replication.
+  /// Whether any bit is set in any replication.
   @inline(__always)
-  var anyBits: Int32 {
+  var isAnySet: Bool {
     let eight = lowHalf | highHalf
     let four = eight.lowHalf | eight.highHalf
     let two = four.lowHalf | four.highHalf
-    return two[0] | two[1]
+    return two[0] | two[1] != 0
   }
-
-  /// Whether any bit is set in any replication.
-  @inline(__always)
-  var isAnySet: Bool { anyBits != 0 }
 }

@@ -15,18 +15,17 @@ extension LotRun {
 
   /// What a store owes to those that it supplies, as far as there is.
   func supply(from place: Int, _ day: Int) {
-    let now = stores[place]
-    guard now.owes > 0 else { return }
-    let there = now.hand &+ ways[place].released(of: now.reserve)
+    guard stores[place].owes > 0 else { return }
+    let there = there(at: place)
     let supplied = ways[place].supplied
     var shares = asked(of: place)
     let wanted = shares.reduce(0, &+)
-    let keeps = ways[place].keeps(expected, place, day)
+    let keeps = keeps(at: place, day)
     if wanted &+ keeps > there {
       shares = tree.shares(
         of: there, from: place, by: convention.sharing, keeping: keeps, on: day, expected,
         owed: { shares[$0 - supplied.lowerBound] },
-        holds: { stores[$0].hand &+ stores[$0].onOrder &- stores[$0].owed })
+        holds: holds)
     }
     send(shares, from: place, day)
   }
@@ -78,7 +77,7 @@ extension LotRun {
   }
 }
 
-/// What is decided for a whole network at once needs to know of a run.
+/// What there is to share, and for whom.
 extension LotRun {
   /// The stores that buy outside and supply others.
   var sendingPlaces: [Int] { stores.indices.filter { isBuyer($0) && !tree.supplied[$0].isEmpty } }
@@ -106,6 +105,6 @@ extension LotRun {
 
   /// How much it counts by itself.
   func ownWeight(_ place: Int, _ day: Int) -> Int64 {
-    max(1, weight(place, day) - tree.supplied[place].reduce(0) { $0 + weight($1, day) })
+    tree.ownWeight(of: place, on: day, expected)
   }
 }

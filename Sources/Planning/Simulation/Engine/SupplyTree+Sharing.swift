@@ -17,13 +17,14 @@ extension SupplyTree {
     _ expected: ExpectedSurge?, owed: (Int) -> Int32, holds: (Int) -> Int32
   ) -> [Int32] {
     let keeps = Int64(keeps)
-    func weight(_ store: Int) -> Int64 { self.weight(of: store, on: day, expected) }
-    let own = max(1, weight(place) - supplied[place].reduce(0) { $0 + weight($1) })
+    let own = ownWeight(of: place, on: day, expected)
     var parties = [SharingRule.Party(use: own, need: keeps, onHand: 0, request: keeps)]
     for child in supplied[place] {
       let (owed, holds) = (Int64(owed(child)), Int64(holds(child)))
       parties.append(
-        .init(use: weight(child), need: owed + holds, onHand: holds, request: owed))
+        .init(
+          use: weight(of: child, on: day, expected), need: owed + holds, onHand: holds,
+          request: owed))
     }
     return rule.shares(of: Int64(amount), among: parties).dropFirst().map { Int32($0) }
   }
@@ -32,6 +33,12 @@ extension SupplyTree {
   func weight(of store: Int, on day: Int, _ expected: ExpectedSurge?) -> Int64 {
     let coming = expected?.units(of: store, like: day, days: Self.weighedDays) ?? 0
     return stores[store].weight + Int64(coming) * 1000 / Int64(Self.weighedDays)
+  }
+
+  /// That of a store by itself, without those that it supplies.
+  func ownWeight(of store: Int, on day: Int, _ expected: ExpectedSurge?) -> Int64 {
+    let below = supplied[store].reduce(0) { $0 + weight(of: $1, on: day, expected) }
+    return max(1, weight(of: store, on: day, expected) - below)
   }
 
   /// Of so many days is the use that sites are weighed by.
