@@ -8,7 +8,8 @@ struct TallyTests {
       let random = RandomTree(seed &* 10 &+ UInt64(n), ends: ends)
       let count = random.tree.stores.count
       return SimulationProblem.Item(
-        random.tree, sites: Array(0..<count), levels: (0..<count).map { min(2, $0 / 3) },
+        random.tree, sites: (0..<count).map { (2 * $0 + n) % 15 },
+        levels: (0..<count).map { min(2, $0 / 3) },
         changes: random.changes, price: Int64(n) * 15_000 + 1)
     }
     return SimulationProblem(
@@ -109,6 +110,63 @@ struct TallyTests {
     #expect(levels.reduce(0, +) == tally.moments(.expired, of: .everything).sum)
     let sites = (0..<15).map { tally.moments(.unmet, of: .site($0)).sum }
     #expect(sites.reduce(0, +) == tally.moments(.unmet, of: .everything).sum)
+  }
+
+  @Test("Short days are counted and the first is known, in months to come and in each replication")
+  func shortDays() throws {
+    let days: [Int: [Int]] = [0: [40], 3: [31, 32, 59], 15: Array(0..<60)]
+    let tree = try #require(
+      SupplyTree([
+        .init(
+          supplier: nil, leadDays: 1, rule: StoreRule(.everyReview, orderUpTo: 0),
+          key: DrawKey(seed: 1, .demand))
+      ]))
+    func wanted(_ lane: Int, _ day: Int) -> Int32 { days[lane, default: []].contains(day) ? 1 : 0 }
+    let lockStep = BlockOutcome(groups: [0], days: 60)
+    let run = LaneRun(tree, DayConvention()) { _, day in
+      var demand = SIMD16<Int32>()
+      for lane in 0..<16 { demand[lane] = wanted(lane, day) }
+      return demand
+    }
+    for day in 0..<60 { run.run(day: day, to: lockStep) }
+    let single = BlockOutcome(groups: [0], days: 60)
+    for lane in 0..<16 {
+      let run = LotRun(tree, DayConvention(), replication: UInt32(lane)) { wanted(lane, $1) }
+      for day in 0..<60 {
+        run.run(day: day)
+        single.add(run, day: day, lane: lane)
+      }
+    }
+    for outcome in [lockStep, single] {
+      for lane in 0..<16 {
+        let expected = days[lane, default: []]
+        #expect(Int(outcome.shortDays(at: 0)[lane]) == expected.count)
+        #expect(outcome.firstShortDay(at: 0, lane: lane) == expected.first)
+      }
+    }
+  }
+
+  @Test("A level that lacks hundreds of millions in one day does not hold")
+  func largeLack() throws {
+    let stores = (0..<20).map { place in
+      SupplyTree.Store(
+        supplier: place == 0 ? nil : 0, leadDays: 1, rule: StoreRule(.everyReview, orderUpTo: 0),
+        key: DrawKey(seed: 1, .demand))
+    }
+    let tree = try #require(SupplyTree(stores))
+    let groups = stores.map { _ in 0 }
+    func wanted(_ day: Int) -> Int32 { day == 3 ? 16_000_000 : 0 }
+    let (lockStep, single) = (
+      BlockOutcome(groups: groups, days: 6), BlockOutcome(groups: groups, days: 6)
+    )
+    let lanes = LaneRun(tree, DayConvention()) { _, day in SIMD16(repeating: wanted(day)) }
+    let lots = LotRun(tree, DayConvention()) { _, day in wanted(day) }
+    for day in 0..<6 {
+      lanes.run(day: day, to: lockStep)
+      lots.run(day: day)
+      single.add(lots, day: day, lane: 0)
+    }
+    #expect(lockStep.held(by: 0, lane: 0) == 3 && single.held(by: 0, lane: 0) == 3)
   }
 
   @Test("Mean, variance and interval are those of the numbers; squares do not run over")
